@@ -1,0 +1,33 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Targets in pipeline order: the C parser, the library that does the work, the command, the tests.
+let package = Package(
+  name: "tickmark",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "tickmark", targets: ["tickmark"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CMarkGFM",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(
+      name: "TickmarkKit",
+      dependencies: [
+        "CMarkGFM", "Yams", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .executableTarget(
+      name: "tickmark",
+      dependencies: [
+        "TickmarkKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "TickmarkKitTests", dependencies: ["TickmarkKit"]),
+    .testTarget(name: "CommandTests", dependencies: ["TickmarkKit", "tickmark"]),
+  ]
+)
