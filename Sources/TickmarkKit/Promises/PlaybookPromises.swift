@@ -1,0 +1,274 @@
+/// What a playbook commits to beside its severity table: from its front matter where it says so,
+/// else from its prose.
+public struct Promises: Sendable {
+  public let postMortem: PostMortemDuty?
+  public let drills: DrillDuty?
+  public let reviewEvery: Located<TimeLimit>?
+  public let commanderWithin: Located<TimeLimit>?
+  public let notifyPersonalData: Located<TimeLimit>?
+
+  /// Which incidents need a post-mortem, how soon, counted from when.
+  public struct PostMortemDuty: Sendable {
+    /// The labels named; empty where the playbook does not say which.
+    public let requiredFor: [Located<String>]
+    /// One limit for all levels.
+    public let within: Located<TimeLimit>?
+    /// Limits by level label, where they differ.
+    public let withinByLevel: [(level: Located<String>, limit: Located<TimeLimit>)]
+    /// The time key that the limit counts from; nil where the playbook does not say.
+    public let from: Located<String>?
+    /// Where the duty is stated.
+    public let span: Span
+    public let isFromProse: Bool
+
+    /// The limit for a level of severity.
+    public func limit(for level: SeverityLevel?) -> Located<TimeLimit>? {
+      if let level,
+        let own = withinByLevel.first(where: {
+          SeverityLabel.key($0.level.value) == SeverityLabel.key(level.id)
+        })
+      {
+        return own.limit
+      }
+      return within
+    }
+  }
+
+  public struct DrillDuty: Sendable {
+    public let every: Located<TimeLimit>?
+    public let environment: Located<String>?
+    public let span: Span
+    public let isFromProse: Bool
+  }
+}
+
+extension Promises {
+  init(_ document: Document, severities: SeverityMatrix?) {
+    let prose = Prose(document)
+    postMortem =
+      Self.postMortem(document.frontMatter["post_mortem"], in: document)
+      ?? prose.postMortemDuty(severities)
+    drills = Self.drills(document.frontMatter["drills"], in: document) ?? prose.drillDuty
+    reviewEvery = Self.limit(document.frontMatter.text("review_every")) ?? prose.reviewCadence
+    commanderWithin =
+      Self.limit(document.frontMatter.text("incident_commander_within")) ?? prose.commanderLimit
+    notifyPersonalData =
+      Self.limit(document.frontMatter["notification"]?.string("personal_data"))
+      ?? prose.notificationLimit
+  }
+
+  private static func limit(_ text: Located<String>?) -> Located<TimeLimit>? {
+    guard let text, case .limit(let limit) = TimeLimit.read(text.value) else { return nil }
+    return Located(limit, text.span)
+  }
+
+  private static func postMortem(
+    _ value: Located<YAMLValue>?, in document: Document
+  ) -> PostMortemDuty? {
+    guard let value else { return nil }
+    let within = value["within"]
+    let levels = (within?.entries ?? []).compactMap { entry in
+      limit(entry.value.text).map { (level: entry.key, limit: $0) }
+    }
+    return PostMortemDuty(
+      requiredFor: (value["required_for"]?.items ?? []).compactMap(\.text),
+      within: limit(within?.text), withinByLevel: levels, from: value.string("from"),
+      span: document.frontMatter.root.entry("post_mortem")?.key.span ?? value.span,
+      isFromProse: false)
+  }
+
+  private static func drills(_ value: Located<YAMLValue>?, in document: Document) -> DrillDuty? {
+    guard let value else { return nil }
+    return DrillDuty(
+      every: limit(value.string("every") ?? value.text), environment: value.string("environment"),
+      span: document.frontMatter.root.entry("drills")?.key.span ?? value.span, isFromProse: false)
+  }
+}
+
+/// The sentences and headings of a playbook, searched for duties.
+///
+/// A duty is read from prose only where one sentence (or a heading and the sentences below it)
+/// names the thing and a length of time; nothing is put together from afar.
+private struct Prose {
+  struct Sentence {
+    let text: String
+    let folded: String
+    let heading: String
+    let span: Span
+  }
+
+  let sentences: [Sentence]
+
+  init(_ document: Document) {
+    var found: [Sentence] = []
+    var heading = ""
+    func add(_ text: String, _ span: Span) {
+      for part in text.sentences {
+        let place = span.first(of: part.prefix(40)) ?? span.firstLine
+        found.append(Sentence(text: part, folded: part.folded, heading: heading, span: place))
+      }
+    }
+    func visit(_ blocks: [Block]) {
+      for block in blocks {
+        switch block.content {
+        case .heading(_, let inlines):
+          heading = inlines.plainText.folded
+          add(inlines.plainText, block.span)
+        case .paragraph(let inlines): add(inlines.plainText, block.span)
+        case .list(let list): list.items.forEach { visit($0.blocks) }
+        case .quote(let inner): visit(inner)
+        case .table, .code, .html, .thematicBreak, .footnote: break
+        }
+      }
+    }
+    visit(document.blocks)
+    sentences = found
+  }
+
+  private static func isPostMortem(_ folded: String) -> Bool {
+    ["post-mortem", "postmortem", "post mortem", "post-incident review", "pir ", "retrospective"]
+      .contains { folded.contains($0) }
+  }
+
+  private func limit(in sentence: Sentence) -> Located<TimeLimit>? {
+    guard let (limit, range) = TimeLimit.first(in: sentence.text) else { return nil }
+    let words = sentence.text[range]
+    return Located(limit, sentence.span.source.line(sentence.span.start.line).first(of: words) ?? sentence.span)
+  }
+
+  func postMortemDuty(_ severities: SeverityMatrix?) -> Promises.PostMortemDuty? {
+    var within: Located<TimeLimit>?
+    var place: Span?
+    var levels: [Located<String>] = []
+    var from: Located<String>?
+    for sentence in sentences {
+      let isAbout = Self.isPostMortem(sentence.folded)
+      guard isAbout || Self.isPostMortem(sentence.heading), !sentence.heading.contains("template")
+      else { continue }
+      let says = ["require", "mandatory", "every", "must", "complete", "publish", "written", "write", "within", "due", "filled", "<"]
+      guard says.contains(where: { sentence.folded.contains($0) }) else { continue }
+      if isAbout, levels.isEmpty {
+        levels = (severities?.levels ?? []).compactMap { level in
+          sentence.text.mentions(level.id) ? Located(level.id, sentence.span) : nil
+        }
+        if !levels.isEmpty { place = place ?? sentence.span }
+      }
+      if within == nil, let limit = limit(in: sentence) {
+        within = limit
+        place = limit.span
+        if sentence.folded.contains("resol") { from = Located("resolved_at", sentence.span) }
+        if sentence.folded.contains("after detection") || sentence.folded.contains("of detection") {
+          from = Located("detected_at", sentence.span)
+        }
+      }
+    }
+    guard let place, within != nil || !levels.isEmpty else { return nil }
+    return Promises.PostMortemDuty(
+      requiredFor: levels, within: within, withinByLevel: [], from: from, span: place,
+      isFromProse: true)
+  }
+
+  var drillDuty: Promises.DrillDuty? {
+    let words = ["drill", "game day", "gameday", "tabletop", "simulation", "fire drill"]
+    var every: Located<TimeLimit>?
+    var environment: Located<String>?
+    for sentence in sentences {
+      let isAbout = words.contains { sentence.folded.contains($0) }
+      guard isAbout || words.contains(where: { sentence.heading.contains($0) }) else { continue }
+      if isAbout, every == nil { every = cadence(in: sentence) }
+      if environment == nil, sentence.folded.holds(word: "staging") {
+        environment = Located("staging", sentence.span)
+      }
+    }
+    guard let every else { return nil }
+    return Promises.DrillDuty(
+      every: every, environment: environment, span: every.span, isFromProse: true)
+  }
+
+  var reviewCadence: Located<TimeLimit>? {
+    for sentence in sentences
+    where sentence.folded.contains("review")
+      && (sentence.folded.contains("playbook") || sentence.folded.contains("document")
+        || sentence.folded.contains("plan") || sentence.folded.contains("runbook"))
+    {
+      if let cadence = cadence(in: sentence) { return cadence }
+    }
+    return nil
+  }
+
+  private func cadence(in sentence: Sentence) -> Located<TimeLimit>? {
+    for word in ["quarterly", "monthly", "yearly", "annually", "semi-annually", "weekly", "annual"]
+    where sentence.folded.holds(word: word) {
+      let read = word == "annual" ? "annually" : word == "semi-annually" ? "6 months" : word
+      guard case .limit(let limit) = TimeLimit.read(read) else { continue }
+      return Located(limit, sentence.span)
+    }
+    for word in ["quarter", "month", "year"]
+    where sentence.folded.contains("every " + word) || sentence.folded.contains("once a " + word)
+      || sentence.folded.contains("each " + word) || sentence.folded.contains("per " + word)
+    {
+      guard case .limit(let limit) = TimeLimit.read("every " + word) else { continue }
+      return Located(limit, sentence.span)
+    }
+    return nil
+  }
+
+  var commanderLimit: Located<TimeLimit>? {
+    for sentence in sentences
+    where sentence.folded.contains("incident commander") || sentence.folded.holds(word: "ic") {
+      guard sentence.folded.contains("within"), let limit = limit(in: sentence) else { continue }
+      return limit
+    }
+    return nil
+  }
+
+  var notificationLimit: Located<TimeLimit>? {
+    for sentence in sentences {
+      let folded = sentence.folded
+      guard folded.contains("notif") || folded.contains("files within"),
+        ["gdpr", "personal data", "breach", "pii", "supervisory"].contains(where: folded.contains),
+        let limit = limit(in: sentence)
+      else { continue }
+      return limit
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The text cut after full stops, semicolons and line breaks.
+  var sentences: [String] {
+    var result: [String] = []
+    var current = ""
+    var previous: Character = " "
+    for character in self {
+      if character.isNewline || (character == " " && ".;!?".contains(previous)) {
+        let sentence = current.trimmed
+        if !sentence.isEmpty { result.append(sentence) }
+        current = ""
+      } else {
+        current.append(character)
+      }
+      previous = character
+    }
+    let last = current.trimmed
+    return last.isEmpty ? result : result + [last]
+  }
+
+  /// Whether a severity label is mentioned, also as `SEV-1/2`.
+  func mentions(_ label: String) -> Bool {
+    let text = folded
+    let name = label.folded
+    if text.holds(word: name) { return true }
+    let digits = name.reversed().prefix { $0.isNumber }.reversed()
+    guard !digits.isEmpty else { return false }
+    let stem = String(name.dropLast(digits.count))
+    for start in text.ranges(of: stem).map(\.upperBound) {
+      let run = text[start...].prefix { $0.isNumber || "/&, -".contains($0) }
+      if run.split(whereSeparator: { !$0.isNumber }).contains(where: { $0 == String(digits)[...] }) {
+        return true
+      }
+    }
+    return false
+  }
+}

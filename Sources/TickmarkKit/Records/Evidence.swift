@@ -1,0 +1,164 @@
+/// All records of one content, linked: what every rule is a pure function of.
+public struct Evidence: Sendable {
+  public let configuration: Configuration
+  /// The day as of which everything is judged; deadlines are past when this day is after them.
+  public let asOf: Day
+  /// All documents, sorted by path, whatever their type.
+  public let documents: [Document]
+  public let types: [String: Located<DocumentType>]
+  public let playbooks: [Playbook]
+  public let incidents: [Incident]
+  public let postMortems: [PostMortem]
+  public let drills: [Drill]
+  public let exceptions: [Exception]
+  public let ignored: [Content.Ignored]
+  /// All files' paths, for links.
+  public let paths: Set<String>
+  private let calendars: [String: BusinessCalendar]
+  /// Mistakes in folders' own settings, as in `Configuration.problems`.
+  public let calendarProblems: [(key: String, finding: Finding)]
+
+  /// Links the documents of a content; `asOf` wins over the settings' `as_of`, and `today` is
+  /// the caller's clock for where neither says.
+  public init(_ content: Content, documents: [Document], asOf: Day?, today: Day) {
+    let configuration = Configuration(
+      content.settings[""], attachments: content.attachments)
+    self.configuration = configuration
+    self.asOf = asOf ?? configuration.asOf?.value ?? today
+    let ignoredFolders = configuration.ignore.map(\.value)
+    func isIgnored(_ path: String) -> Bool {
+      ignoredFolders.contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
+    }
+    let documents = documents.filter { !isIgnored($0.path) }
+    self.documents = documents
+    ignored =
+      content.ignored
+      + content.documents.filter { isIgnored($0.path) }.map {
+        Content.Ignored(path: $0.path, reason: "listed under “ignore” in tickmark.yml")
+      }
+    paths = content.paths
+
+    var calendars: [String: BusinessCalendar] = [:]
+    var calendarProblems: [(String, Finding)] = []
+    for (folder, source) in content.settings.sorted(by: { $0.key < $1.key }) where folder != "" {
+      let own = Configuration(source, attachments: content.attachments, folder: folder)
+      calendars[folder] = own.calendar
+      calendarProblems += own.problems
+    }
+    self.calendars = calendars
+    self.calendarProblems = calendarProblems
+
+    var types: [String: Located<DocumentType>] = [:]
+    for document in documents {
+      if let written = document.frontMatter.text("type"),
+        let type = DocumentType(rawValue: written.value)
+      {
+        types[document.path] = Located(type, written.span)
+      }
+    }
+    self.types = types
+    func all(_ type: DocumentType) -> [Document] {
+      documents.filter { types[$0.path]?.value == type }
+    }
+    let library = Library(all(.playbook).map(Playbook.init))
+    playbooks = library.playbooks
+    let postMortems = all(.postMortem).map(PostMortem.init)
+    self.postMortems = postMortems
+    drills = all(.drill).map { Drill(document: $0, playbook: library.playbook(for: $0, key: "held_on")) }
+    exceptions = all(.exception).map(Exception.init)
+
+    let reports = Dictionary(grouping: postMortems) { $0.id.folded }
+    var incidents = all(.incident).map { document in
+      let id = (document.frontMatter.text("id")?.value ?? document.path).folded
+      return Incident(
+        document: document, postMortem: reports[id]?.first,
+        playbook: library.playbook(for: document, key: "detected_at"))
+    }
+    // A post-mortem without a record of its own is the incident's record.
+    let recorded = Set(incidents.map { $0.id.folded })
+    incidents += postMortems.filter { !recorded.contains($0.id.folded) }.map {
+      Incident(
+        document: $0.document, postMortem: $0,
+        playbook: library.playbook(for: $0.document, key: "detected_at"))
+    }
+    self.incidents = incidents.sorted { $0.place < $1.place }
+  }
+
+  /// The calendar that a document's deadlines are counted by: its folder's, else the content's.
+  public func calendar(for path: String) -> BusinessCalendar {
+    var folder = path[...]
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      if let calendar = calendars[String(folder)] { return calendar }
+    }
+    return configuration.calendar
+  }
+
+  /// All calendars with the folder they hold for; the content's own first.
+  public var allCalendars: [(folder: String, calendar: BusinessCalendar)] {
+    [("", configuration.calendar)]
+      + calendars.sorted { $0.key < $1.key }.map { (folder: $0.key, calendar: $0.value) }
+  }
+
+  /// Whether the day of a deadline has passed at the as-of date.
+  public func isPast(_ day: Day) -> Bool { day < asOf }
+
+  /// The incident's deadline for a promise, counted in its system's calendar.
+  public func deadline(
+    from: Instant, within limit: TimeLimit, for path: String
+  ) -> Deadline {
+    Deadline(from: from, within: limit, calendar: calendar(for: path))
+  }
+}
+
+/// All versions of all playbooks, and which one answers for a record.
+private struct Library {
+  let playbooks: [Playbook]
+
+  init(_ playbooks: [Playbook]) { self.playbooks = playbooks }
+
+  /// The playbook a record names, or the nearest up the tree, in the version in force on the day
+  /// of the record's `key`.
+  func playbook(for document: Document, key: String) -> Playbook? {
+    let versions: [Playbook]
+    if let name = document.frontMatter.text("playbook")?.value {
+      versions = playbooks.filter { $0.id.folded == name.folded || $0.path == name }
+    } else {
+      versions = nearest(to: document.path)
+    }
+    guard versions.count > 1 || versions.first?.effectiveFrom != nil else { return versions.first }
+    let day =
+      document.frontMatter.day(key)?.value
+      ?? document.frontMatter.instant(key).map { Day(daysSinceEpoch: $0.value.secondsSinceEpoch.floorDivided(by: 86_400)) }
+    guard let day else { return latest(versions) }
+    return latest(versions.filter { ($0.effectiveFrom?.value ?? day) <= day })
+  }
+
+  private func latest(_ versions: [Playbook]) -> Playbook? {
+    versions.max {
+      let left = $0.effectiveFrom?.value.daysSinceEpoch ?? .min
+      let right = $1.effectiveFrom?.value.daysSinceEpoch ?? .min
+      return left == right ? $0.path > $1.path : left < right
+    }
+  }
+
+  private func nearest(to path: String) -> [Playbook] {
+    var folder = path[...]
+    repeat {
+      folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+      let here = playbooks.filter { playbook in
+        let parent = playbook.path.lastIndex(of: "/").map { playbook.path[..<$0] } ?? ""
+        return parent == folder
+      }
+      if !here.isEmpty { return here }
+    } while !folder.isEmpty
+    return []
+  }
+}
+
+extension Int {
+  func floorDivided(by divisor: Int) -> Int {
+    let quotient = self / divisor
+    return self % divisor < 0 ? quotient - 1 : quotient
+  }
+}

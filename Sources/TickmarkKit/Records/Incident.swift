@@ -1,0 +1,135 @@
+/// One incident: its record, its post-mortem, or both, as one subject.
+public struct Incident: Record {
+  /// The document that records it: of type incident, else the post-mortem.
+  public let document: Document
+  /// Its post-mortem, which may be the same document.
+  public let postMortem: PostMortem?
+  /// The version of the playbook in force when it was detected; nil where none was.
+  public let playbook: Playbook?
+
+  /// The milestones of a response, in order.
+  public enum Milestone: String, Sendable, CaseIterable {
+    case started, detected, acknowledged, contained, mitigated, resolved, fixed, closed
+
+    public var key: String { rawValue + "_at" }
+  }
+
+  public func time(_ milestone: Milestone) -> Located<Instant>? { instant(milestone.key) }
+
+  public var detectedAt: Located<Instant>? { time(.detected) }
+  /// The last resolution, which deadlines count from.
+  public var resolvedAt: Located<Instant>? { time(.resolved) }
+  /// When the damage stopped: containment where recorded, else mitigation.
+  public var containedAt: Located<Instant>? { time(.contained) ?? time(.mitigated) }
+  public var severityLabel: Located<String>? { text("severity") }
+  public var commander: Located<String>? { text("incident_commander") }
+  public var isVoid: Bool { text("status")?.value.folded == "void" }
+  public var selfResolved: Bool { text("self_resolved")?.value == "true" }
+
+  /// The highest severity reached: duties follow it, so that a late downgrade escapes nothing.
+  public var severity: SeverityLevel? {
+    guard let scheme = playbook?.severities else { return nil }
+    var labels = [severityLabel?.value].compactMap { $0 }
+    for change in document.frontMatter["severity_history"]?.items ?? [] {
+      labels += [change.string("from")?.value, change.string("to")?.value].compactMap { $0 }
+    }
+    return labels.compactMap { scheme.level($0) }.min { $0.rank < $1.rank }
+  }
+
+  public var isOpen: Bool {
+    let status = text("status")?.value.folded
+    return resolvedAt == nil
+      && (status == nil || ["open", "active", "investigating", "mitigated"].contains(status!))
+  }
+}
+
+/// A post-mortem as written: its sections, timeline and action items.
+public struct PostMortem: Record {
+  public let document: Document
+  public let sections: ReportSections
+  public let timeline: Timeline?
+  public let actionItems: [ActionItem]
+
+  init(_ document: Document) {
+    self.document = document
+    sections = ReportSections(document)
+    timeline = Timeline(document, sections: sections)
+    actionItems = ActionItemReader.read(document, sections: sections)
+  }
+
+  public var author: Located<String>? { text("author") }
+  /// Whether it counts as published: a draft does not, whatever date it carries.
+  public var isDraft: Bool {
+    ["draft", "in review", "wip"].contains(text("status")?.value.folded ?? "")
+  }
+
+  /// When it was published: an instant, or a whole day where only a date is written.
+  public enum Publication: Sendable {
+    case instant(Located<Instant>)
+    case day(Located<Day>)
+
+    public var span: Span {
+      switch self {
+      case .instant(let located): located.span
+      case .day(let located): located.span
+      }
+    }
+  }
+
+  public var publishedAt: Publication? {
+    if let instant = instant("published_at") { return .instant(instant) }
+    if let day = day("published_at") ?? day("published_on") { return .day(day) }
+    return nil
+  }
+
+  /// An action item's id across the content, such as `INC-20260312-01-A2`.
+  public func subjectID(_ item: ActionItem) -> String {
+    item.id.folded.hasPrefix("inc-") ? item.id : "\(id)-\(item.id)"
+  }
+}
+
+/// One exercise of the playbook.
+public struct Drill: Record {
+  public let document: Document
+  public let playbook: Playbook?
+
+  public var heldOn: Located<Day>? { day("held_on") }
+  public var environment: Located<String>? { text("environment") }
+
+  public static let measures = ["detected_at", "triaged_at", "mitigated_at", "notified_at"]
+
+  public var gaps: [Gap]? {
+    guard let entry = document.frontMatter.root.entry("gaps") else { return nil }
+    return entry.value.items.map { item in
+      Gap(
+        text: item.string("gap") ?? item.text ?? Located("", item.span),
+        action: item.string("action"), playbookVersion: item.string("playbook_version"),
+        noChange: item.string("no_change"), span: item.span)
+    }
+  }
+
+  public struct Gap: Sendable {
+    public let text: Located<String>
+    public let action: Located<String>?
+    public let playbookVersion: Located<String>?
+    /// Why the playbook was not changed.
+    public let noChange: Located<String>?
+    public let span: Span
+  }
+}
+
+/// Management's acceptance of a deviation, for a time.
+public struct Exception: Record {
+  public let document: Document
+
+  public var rule: Located<String>? { text("rule") }
+  public var subject: Located<String>? { text("subject") }
+
+  /// Whether it holds on a day: approved by somebody, on or before it, and not expired.
+  public func isLive(on day: Day) -> Bool {
+    guard text("approved_by") != nil, text("reason") != nil,
+      let approved = self.day("approved_on")?.value, let expires = self.day("expires_on")?.value
+    else { return false }
+    return approved <= day && day <= expires
+  }
+}

@@ -1,0 +1,38 @@
+/// One version of a playbook: what the company promises, each promise with its place.
+public struct Playbook: Record {
+  public let document: Document
+  public let severities: SeverityMatrix?
+  public let promises: Promises
+  public let reviews: [Review]
+
+  /// An entry of the review ledger.
+  public struct Review: Sendable {
+    public let on: Located<Day>
+    public let by: Located<String>?
+    public let outcome: String?
+  }
+
+  init(_ document: Document) {
+    self.document = document
+    let matrix = SeverityMatrix(document)
+    severities = matrix
+    promises = Promises(document, severities: matrix)
+    var reviews: [Review] = (document.frontMatter["reviews"]?.items ?? []).compactMap { item in
+      if let on = item.day("on") {
+        return Review(on: on, by: item.string("by"), outcome: item.string("outcome")?.value)
+      }
+      return item.text.flatMap { text in
+        Day(iso: text.value).map { Review(on: Located($0, text.span), by: nil, outcome: nil) }
+      }
+    }
+    if reviews.isEmpty, let last = document.frontMatter.day("last_reviewed_on") {
+      reviews = [Review(on: last, by: nil, outcome: nil)]
+    }
+    self.reviews = reviews.sorted { $0.on.value < $1.on.value }
+  }
+
+  public var version: Located<String>? { text("version") }
+  public var owner: Located<String>? { text("owner") }
+  public var effectiveFrom: Located<Day>? { day("effective_from") ?? day("approved_on") }
+  public var nextReview: Located<Day>? { day("next_review_on") }
+}

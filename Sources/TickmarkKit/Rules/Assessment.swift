@@ -1,0 +1,72 @@
+/// All verdicts of one run, asked by rule, subject or document.
+public struct Assessment: Sendable {
+  public let evidence: Evidence
+  /// Every rule with its verdicts, in the order of the catalogue.
+  public let results: [Result]
+
+  /// A rule with what it said; no verdict at all means that it was not exercised.
+  public struct Result: Sendable {
+    public let rule: Rule
+    /// Sorted by place, then subject.
+    public let verdicts: [Verdict]
+
+    public var isExercised: Bool { !verdicts.isEmpty }
+    public func count(_ outcome: Outcome) -> Int { verdicts.count { $0.outcome == outcome } }
+  }
+
+  /// A verdict with the rule that gave it.
+  public typealias Line = (rule: Rule, verdict: Verdict)
+
+  /// Runs the rules over the evidence; levels and exceptions are applied here, so that no rule
+  /// can mislabel itself.
+  public init(_ evidence: Evidence, rules: [Rule] = Rule.all) {
+    self.evidence = evidence
+    let exceptions = evidence.exceptions.filter { $0.isLive(on: evidence.asOf) }
+    let levels = Dictionary(
+      evidence.configuration.overrides.map { ($0.rule.value.folded, $0.level) },
+      uniquingKeysWith: { first, _ in first })
+    results = concurrentMap(rules) { rule in
+      let override = (levels[rule.id] ?? levels[rule.code.folded]) ?? nil
+      guard override != "off" else { return Result(rule: rule, verdicts: []) }
+      var verdicts = rule.test(evidence)
+      for index in verdicts.indices {
+        verdicts[index].level =
+          override.flatMap(Rule.Level.init(rawValue:)) ?? verdicts[index].ownLevel ?? rule.level
+        guard verdicts[index].outcome == .deviation else { continue }
+        let subject = verdicts[index].subject.id.folded
+        verdicts[index].exception = exceptions.first {
+          rule.isNamed($0.rule?.value ?? "") && $0.subject?.value.folded == subject
+        }
+        if verdicts[index].exception != nil { verdicts[index].outcome = .excepted }
+      }
+      verdicts.sort { ($0.span, $0.subject.id) < ($1.span, $1.subject.id) }
+      return Result(rule: rule, verdicts: verdicts)
+    }
+  }
+
+  public func count(_ outcome: Outcome) -> Int { results.reduce(0) { $0 + $1.count(outcome) } }
+
+  /// Everything that is not met, sorted by path, offset, rule.
+  public var unmet: [Line] { lines { $0.outcome != .met } }
+
+  /// Verdicts with their rules, sorted by path, offset, rule and subject.
+  public func lines(where isIncluded: (Verdict) -> Bool = { _ in true }) -> [Line] {
+    results.flatMap { result in
+      result.verdicts.filter(isIncluded).map { (result.rule, $0) }
+    }
+    .sorted { left, right in
+      if left.verdict.span != right.verdict.span { return left.verdict.span < right.verdict.span }
+      return (left.rule.code, left.verdict.subject.id) < (right.rule.code, right.verdict.subject.id)
+    }
+  }
+
+  /// Whether anything at all was looked at.
+  public var hasTestedAnything: Bool { evidence.documents.count > 0 && results.contains(where: \.isExercised) }
+}
+
+extension Rule {
+  /// Whether a person means this rule: by id or code, in any case.
+  public func isNamed(_ name: String) -> Bool {
+    name.folded == id || name.folded == code.folded
+  }
+}

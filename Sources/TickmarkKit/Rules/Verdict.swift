@@ -1,0 +1,138 @@
+/// What a rule may say of a subject.
+public enum Outcome: String, Sendable, CaseIterable, Comparable {
+  case met
+  case deviation
+  /// A deviation with a live, approved exception; still shown.
+  case excepted
+  case notApplicable = "not_applicable"
+  case notYetDue = "not_yet_due"
+  /// A person must look; never counted as met.
+  case undetermined
+
+  /// As people read it.
+  public var words: String {
+    switch self {
+    case .met: "rule met"
+    case .deviation: "deviation"
+    case .excepted: "excepted"
+    case .notApplicable: "not applicable"
+    case .notYetDue: "not yet due"
+    case .undetermined: "undetermined"
+    }
+  }
+
+  /// The mark in the matrix; words go with it, never colour alone.
+  public var symbol: String {
+    switch self {
+    case .met: "✓"
+    case .deviation: "✗"
+    case .excepted: "W"
+    case .notApplicable: "–"
+    case .notYetDue: "…"
+    case .undetermined: "?"
+    }
+  }
+
+  public static func < (left: Outcome, right: Outcome) -> Bool {
+    allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
+  }
+}
+
+/// What a verdict is about, with an id that stays the same from run to run.
+public struct Subject: Sendable, Hashable {
+  public let id: String
+  /// The document it is shown on.
+  public let path: String
+
+  public init(_ id: String, path: String) {
+    self.id = id
+    self.path = path
+  }
+}
+
+extension Subject {
+  static func document(_ document: Document) -> Subject {
+    Subject(document.frontMatter.text("id")?.value ?? document.path, path: document.path)
+  }
+
+  static func incident(_ incident: Incident) -> Subject { Subject(incident.id, path: incident.path) }
+
+  static func playbook(_ playbook: Playbook) -> Subject {
+    Subject(playbook.id + (playbook.version.map { "@" + $0.value } ?? ""), path: playbook.path)
+  }
+
+  static func action(_ item: ActionItem, of postMortem: PostMortem) -> Subject {
+    Subject(postMortem.subjectID(item), path: postMortem.path)
+  }
+
+  static let settings = Subject(Content.settingsName, path: Content.settingsName)
+}
+
+/// What one rule says of one subject.
+public struct Verdict: Sendable {
+  public let subject: Subject
+  public internal(set) var outcome: Outcome
+  public let span: Span
+  /// A deviation's finding is made at once; the reason of every other outcome is made when a page
+  /// or report asks for it, because there are many and most are never read.
+  private let makeFinding: @Sendable () -> Finding
+  /// Differs from the rule's own level where the same duty weighs less for some subjects.
+  let ownLevel: Rule.Level?
+  /// Set by the engine.
+  public internal(set) var level: Rule.Level = .error
+  /// The live exception that turned a deviation into `excepted`.
+  public internal(set) var exception: Exception?
+
+  public var finding: Finding { makeFinding() }
+
+  private init(
+    _ subject: Subject, _ outcome: Outcome, at span: Span, level: Rule.Level? = nil,
+    finding: @escaping @Sendable () -> Finding
+  ) {
+    self.subject = subject
+    self.outcome = outcome
+    self.span = span
+    ownLevel = level
+    makeFinding = finding
+  }
+
+  static func met(
+    _ subject: Subject, at span: Span, _ reason: @autoclosure @escaping @Sendable () -> String
+  ) -> Verdict {
+    Verdict(subject, .met, at: span) { Finding(reason(), at: span) }
+  }
+
+  static func deviation(
+    _ subject: Subject, _ finding: Finding, level: Rule.Level? = nil
+  ) -> Verdict {
+    Verdict(subject, .deviation, at: finding.span, level: level) { finding }
+  }
+
+  static func deviation(
+    _ subject: Subject, at span: Span, _ message: String, level: Rule.Level? = nil,
+    notes: [Finding.Note] = [], help: String? = nil
+  ) -> Verdict {
+    deviation(subject, Finding(message, at: span, notes: notes, help: help), level: level)
+  }
+
+  static func notApplicable(
+    _ subject: Subject, at span: Span, _ reason: @autoclosure @escaping @Sendable () -> String
+  ) -> Verdict {
+    Verdict(subject, .notApplicable, at: span) { Finding(reason(), at: span) }
+  }
+
+  static func notYetDue(
+    _ subject: Subject, at span: Span, _ reason: @autoclosure @escaping @Sendable () -> String
+  ) -> Verdict {
+    Verdict(subject, .notYetDue, at: span) { Finding(reason(), at: span) }
+  }
+
+  static func undetermined(
+    _ subject: Subject, at span: Span, _ message: String, notes: [Finding.Note] = [],
+    help: String? = nil
+  ) -> Verdict {
+    Verdict(subject, .undetermined, at: span) {
+      Finding(message, at: span, notes: notes, help: help)
+    }
+  }
+}

@@ -1,0 +1,189 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The folder that a company keeps, as files: which are documents, which are not, and why.
+public struct Content: Sendable {
+  /// The markdown files, sorted by path.
+  public let documents: [SourceFile]
+  /// Every `tickmark.yml`, by the folder it is in (`""` for the content's own).
+  public let settings: [String: SourceFile]
+  /// Other files' text, for what the settings name (holiday lists).
+  public let attachments: [String: SourceFile]
+  /// The paths of all files, for links.
+  public let paths: Set<String>
+  /// What was left out, and why.
+  public let ignored: [Ignored]
+  /// What could not be read, by path.
+  public let problems: [String: [Finding]]
+
+  public struct Ignored: Sendable {
+    public let path: String
+    public let reason: String
+  }
+
+  /// Largest document that is read, in bytes.
+  public static let maximumSize = 8 * 1024 * 1024
+  /// Deepest folder that is entered.
+  public static let maximumDepth = 32
+  public static let settingsName = "tickmark.yml"
+
+  /// Why a folder cannot be a content.
+  public enum Failure: Error, CustomStringConvertible {
+    case missing(String)
+    case noFolder(String)
+    case unreadable(String, String)
+
+    public var description: String {
+      switch self {
+      case .missing(let path): "\(path): no such folder"
+      case .noFolder(let path): "\(path): not a folder"
+      case .unreadable(let path, let reason): "\(path): \(reason)"
+      }
+    }
+  }
+
+  /// A content held in memory, path → text: what tests and rule examples use.
+  public init(_ files: [String: String]) {
+    var builder = Builder()
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+      builder.add(path) { (Array(text.utf8), nil) }
+    }
+    self = builder.content
+  }
+
+  /// Reads a folder; what begins with `.` or `_`, a `README.md` and symbolic links are left out.
+  ///
+  /// - Throws: `Failure` when the folder itself cannot be read.
+  public init(folder root: String) throws {
+    var status = stat()
+    guard stat(root, &status) == 0 else { throw Failure.missing(root) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw Failure.noFolder(root) }
+    var builder = Builder()
+    try builder.walk(root, folder: "", depth: 0)
+    self = builder.content
+  }
+
+  private init(_ builder: Builder, documents: [SourceFile]) {
+    self.documents = documents
+    settings = builder.settings
+    attachments = builder.attachments
+    paths = builder.paths
+    ignored = builder.ignored.sorted { $0.path < $1.path }
+    problems = builder.problems
+  }
+
+  private struct Builder {
+    var documents: [SourceFile] = []
+    var settings: [String: SourceFile] = [:]
+    var attachments: [String: SourceFile] = [:]
+    var paths: Set<String> = []
+    var ignored: [Ignored] = []
+    var problems: [String: [Finding]] = [:]
+
+    var content: Content { Content(self, documents: documents.sorted { $0.path < $1.path }) }
+
+    /// Files one file by what it is; `read` gives its bytes, or why they cannot be had.
+    mutating func add(_ path: String, read: () -> ([UInt8], String?)) {
+      let components = path.split(separator: "/").map(String.init)
+      guard let name = components.last else { return }
+      if let hidden = components.first(where: { $0.hasPrefix(".") || $0.hasPrefix("_") }) {
+        ignored.append(Ignored(path: path, reason: "“\(hidden)” begins with “\(hidden.prefix(1))”"))
+        return
+      }
+      paths.insert(path)
+      let folder = components.dropLast().joined(separator: "/")
+      let lower = name.lowercased()
+      if name == Content.settingsName {
+        settings[folder] = file(path, read())
+      } else if lower == "readme.md" {
+        ignored.append(Ignored(path: path, reason: "a README is no document"))
+      } else if lower.hasSuffix(".md") || lower.hasSuffix(".markdown") {
+        documents.append(file(path, read()))
+      } else if lower.hasSuffix(".ics") || lower.hasSuffix(".txt") || lower.hasSuffix(".csv") {
+        attachments[path] = file(path, read())
+      }
+    }
+
+    private mutating func file(_ path: String, _ read: ([UInt8], String?)) -> SourceFile {
+      let (bytes, failure) = read
+      let text = String(decoding: bytes, as: UTF8.self)
+      let source = SourceFile(path: path, text: text)
+      if let failure {
+        problems[path, default: []].append(Finding("file is not read: \(failure)", at: source.line(1)))
+      } else if text.utf8.count != bytes.count || !text.utf8.elementsEqual(bytes) {
+        let offset = zip(text.utf8, bytes).prefix { $0 == $1 }.count
+        problems[path, default: []].append(
+          Finding(
+            "text is not UTF-8 from byte \(offset + 1) on",
+            at: source.line(source.lineNumber(at: offset)), help: "save the file as UTF-8"))
+      }
+      return source
+    }
+
+    mutating func walk(_ root: String, folder: String, depth: Int) throws {
+      let path = folder.isEmpty ? root : root + "/" + folder
+      guard let directory = opendir(path) else {
+        throw Failure.unreadable(path, String(cString: strerror(errno)))
+      }
+      defer { closedir(directory) }
+      var names: [String] = []
+      while let entry = readdir(directory) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+        }
+        if name != "." && name != ".." { names.append(name) }
+      }
+      for name in names.sorted() {
+        let relative = folder.isEmpty ? name : folder + "/" + name
+        var status = stat()
+        guard lstat(root + "/" + relative, &status) == 0 else { continue }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR where name.hasPrefix(".") || name.hasPrefix("_"):
+          ignored.append(Ignored(path: relative + "/", reason: "begins with “\(name.prefix(1))”"))
+        case S_IFDIR where depth >= Content.maximumDepth:
+          ignored.append(Ignored(path: relative + "/", reason: "nested too deep"))
+        case S_IFDIR: try walk(root, folder: relative, depth: depth + 1)
+        case S_IFLNK: ignored.append(Ignored(path: relative, reason: "a symbolic link"))
+        case S_IFREG:
+          add(relative) { Content.read(root + "/" + relative, limit: Content.maximumSize) }
+        default: ignored.append(Ignored(path: relative, reason: "not a regular file"))
+        }
+      }
+    }
+  }
+
+  /// Reads a file with plain system calls: Foundation's take ten times as long.
+  ///
+  /// - Returns: the bytes, or why there are none.
+  static func read(_ path: String, limit: Int = .max) -> (bytes: [UInt8], failure: String?) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return ([], String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return ([], String(cString: strerror(errno))) }
+    let size = Int(status.st_size)
+    guard size <= limit else { return ([], "\(size) bytes; at most \(limit) are read") }
+    var failure: String?
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        #if canImport(Darwin)
+          let got = Darwin.read(descriptor, buffer.baseAddress! + count, size - count)
+        #elseif canImport(Musl)
+          let got = Musl.read(descriptor, buffer.baseAddress! + count, size - count)
+        #else
+          let got = Glibc.read(descriptor, buffer.baseAddress! + count, size - count)
+        #endif
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = String(cString: strerror(errno)) }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    return (failure == nil ? bytes : [], failure)
+  }
+}

@@ -1,0 +1,33 @@
+/// One markdown file as written: front matter and blocks, each with its place.
+public struct Document: Sendable {
+  public let source: SourceFile
+  public let frontMatter: FrontMatter
+  public let blocks: [Block]
+  public let sections: [Section]
+  /// What could not be read of it.
+  public let problems: [Finding]
+
+  public init(_ source: SourceFile, problems: [Finding] = []) {
+    let frontMatter = FrontMatter.read(source)
+    let (blocks, found) = Markdown.parse(source, from: frontMatter.bodyStart)
+    self.source = source
+    self.frontMatter = frontMatter
+    self.blocks = blocks
+    self.sections = blocks.outline()
+    self.problems =
+      problems + frontMatter.problems + found.map { Finding($0.message, at: $0.span) }
+  }
+
+  public var path: String { source.path }
+
+  /// The title: front matter first, then the first heading, then the file's name.
+  public var title: String {
+    if let title = frontMatter.text("title")?.value, !title.isEmpty { return title }
+    if let heading = sections.first?.title, !heading.isEmpty { return heading }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+  }
+
+  /// The place to point at when nothing more exact is known: the first line.
+  public var top: Span { source.line(1) }
+}

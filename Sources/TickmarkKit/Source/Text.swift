@@ -1,0 +1,111 @@
+/// How written words are compared: people type many hyphens and spaces that look alike.
+extension StringProtocol {
+  /// The text for comparison: lower case, every hyphen and dash as `-`, every space as one plain
+  /// space, straight quotes, full-width forms as ASCII, and nothing at the ends.
+  var folded: String {
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count)
+    var pendingSpace = false
+    func append(_ byte: UInt8) {
+      if pendingSpace, !result.isEmpty { result.append(32) }
+      pendingSpace = false
+      result.append(byte)
+    }
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A: append(UInt8(scalar.value) + 32)
+      case 0x21...0x7E: append(UInt8(scalar.value))
+      case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+        0x3000:
+        pendingSpace = true
+      case 0xAD, 0x200B...0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF: break
+      case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: append(UInt8(ascii: "-"))
+      case 0x2018, 0x2019, 0x201A, 0x2032: append(UInt8(ascii: "'"))
+      case 0x201C, 0x201D, 0x201E, 0x2033: append(UInt8(ascii: "\""))
+      case 0xFF01...0xFF5E:
+        let ascii = UInt8(scalar.value - 0xFEE0)
+        append(ascii >= 0x41 && ascii <= 0x5A ? ascii + 32 : ascii)
+      default:
+        if pendingSpace, !result.isEmpty { result.append(32) }
+        pendingSpace = false
+        result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The text without white space at its ends.
+  var trimmed: String {
+    var text = Substring(self)
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+
+  /// The folded words: runs of letters and digits.
+  var words: [String] {
+    folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  }
+}
+
+extension String {
+  /// Whether the (folded) text holds `word` as a whole word or run of words.
+  func holds(word: String) -> Bool {
+    guard !word.isEmpty else { return false }
+    var searched = Substring(self)
+    while let range = searched.firstRange(of: word) {
+      let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
+      let after = range.upperBound == endIndex ? nil : self[range.upperBound]
+      let isStart = before.map { !($0.isLetter || $0.isNumber) } ?? true
+      let isEnd = after.map { !($0.isLetter || $0.isNumber) } ?? true
+      if isStart && isEnd { return true }
+      searched = self[index(after: range.lowerBound)...]
+    }
+    return false
+  }
+}
+
+extension Collection where Element == String {
+  /// The element nearest to a mistyped `word`: at most two edits, or a third of its length, away.
+  func nearest(to word: String) -> String? {
+    let typed = Array(word.folded)
+    let allowed = Swift.max(2, typed.count / 3)
+    return map { ($0, editDistance(typed, Array($0.folded))) }
+      .filter { $0.1 <= allowed }
+      .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+  }
+}
+
+/// The number of insertions, removals, changes and swaps of neighbors between two words
+/// (the optimal string alignment distance).
+private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+  var beforeLast: [Int] = []
+  var last = Array(0...right.count)
+  for (row, character) in left.enumerated() {
+    var current = [row + 1]
+    for (column, other) in right.enumerated() {
+      let change = last[column] + (character == other ? 0 : 1)
+      var best = Swift.min(change, last[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, character == right[column - 1], left[row - 1] == other {
+        best = Swift.min(best, beforeLast[column - 1] + 1)
+      }
+      current.append(best)
+    }
+    (beforeLast, last) = (last, current)
+  }
+  return last[right.count]
+}
+
+/// `1 person`, `2 people`: a count with the noun it needs.
+func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+  "\(count) \(count == 1 ? one : many ?? one + "s")"
+}
+
+extension Sequence where Element == String {
+  /// `a`, `a and b`, `a, b and c`.
+  func listed(_ conjunction: String = "and") -> String {
+    let all = Array(self)
+    guard all.count > 1 else { return all.first ?? "" }
+    return all.dropLast().joined(separator: ", ") + " \(conjunction) " + all[all.count - 1]
+  }
+}

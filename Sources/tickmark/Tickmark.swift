@@ -1,0 +1,5 @@
+import ArgumentParser
+import TickmarkKit
+
+@main
+struct Tickmark: ParsableCommand {}
