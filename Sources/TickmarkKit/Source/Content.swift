@@ -187,3 +187,14 @@ public struct Content: Sendable {
     return (failure == nil ? bytes : [], failure)
   }
 }
+
+extension SourceFile {
+  /// Reads one file wherever it is; its path stays as given.
+  ///
+  /// - Throws: `Content.Failure` when it cannot be read.
+  public convenience init(readingFrom path: String) throws {
+    let (bytes, failure) = Content.read(path, limit: Content.maximumSize)
+    if let failure { throw Content.Failure.unreadable(path, failure) }
+    self.init(path: path, text: String(decoding: bytes, as: UTF8.self))
+  }
+}
