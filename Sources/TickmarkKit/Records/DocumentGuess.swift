@@ -16,13 +16,22 @@ extension DocumentType {
       .spacing("_-.")
     let folders = document.path.split(separator: "/").dropLast().suffix(2)
       .joined(separator: " ").folded.spacing("_-.")
-    for (text, source) in [(title.spacing("-_"), "the title"), (name, "the file's name"), (folders, "the folder")] {
+    for (text, source) in [
+      (title.spacing("-_"), "the title"), (name, "the file's name"),
+    ] + document.firstLines.map { ($0.spacing("-_"), "one of the first lines") }
+      + [(folders, "the folder")]
+    {
       for (word, type) in words where text.holds(word: word) {
+        if isWeak.contains(word), severities != nil { break }
         // A playbook may well speak of post-mortems in its title, but not the other way round.
         if type != .playbook, severities != nil, sections[.timeline] == nil { continue }
+        if type == .playbook, (timeline?.entries.count ?? 0) >= 3, severities == nil { continue }
         if source == "the folder", severities != nil { continue }
         return (type, "\(source) says “\(word)”")
       }
+    }
+    if let severities, timeline?.entries.isEmpty ?? true {
+      return (.playbook, "it has a severity table with \(counted(severities.levels.count, "level"))")
     }
     if let timeline, timeline.entries.count >= 2 {
       return (
@@ -32,11 +41,11 @@ extension DocumentType {
     if sections[.rootCause] != nil, sections[.impact] != nil || sections[.actions] != nil {
       return (.postMortem, "it has a root cause and \(sections[.impact] != nil ? "an impact" : "actions")")
     }
-    if let severities {
-      return (.playbook, "it has a severity table with \(counted(severities.levels.count, "level"))")
-    }
     return nil
   }
+
+  /// Words that a severity table outweighs.
+  private static let isWeak: Set<String> = ["incident", "incidents", "outage"]
 
   /// Words that name a type, the most telling first.
   private static let words: [(String, DocumentType)] = [
@@ -55,6 +64,16 @@ extension DocumentType {
     ("escalation", .playbook), ("business continuity", .playbook), ("disaster recovery", .playbook),
     ("incidents", .postMortem), ("incident", .postMortem),
   ]
+}
+
+extension Document {
+  /// Short lines at the top of a document without headings, folded.
+  fileprivate var firstLines: [String] {
+    guard sections.isEmpty || sections[0].heading.start.line > 20 else { return [] }
+    var lines: [String] = []
+    for number in 1...min(source.lineCount, 12) { lines.append(source.line(number).text.folded) }
+    return lines.filter { !$0.isEmpty && $0.count < 60 }
+  }
 }
 
 extension String {

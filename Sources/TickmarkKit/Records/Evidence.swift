@@ -5,6 +5,7 @@ public struct Evidence: Sendable {
   public let asOf: Day
   /// All documents, sorted by path, whatever their type.
   public let documents: [Document]
+  public let documentsByPath: [String: Document]
   public let types: [String: Located<DocumentType>]
   public let playbooks: [Playbook]
   public let incidents: [Incident]
@@ -31,6 +32,7 @@ public struct Evidence: Sendable {
     }
     let documents = documents.filter { !isIgnored($0.path) }
     self.documents = documents
+    documentsByPath = Dictionary(documents.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     ignored =
       content.ignored
       + content.documents.filter { isIgnored($0.path) }.map {
