@@ -16,11 +16,10 @@ extension DocumentType {
       .spacing("_-.")
     let folders = document.path.split(separator: "/").dropLast().suffix(2)
       .joined(separator: " ").folded.spacing("_-.")
-    for (text, source) in [
-      (title.spacing("-_"), "the title"), (name, "the file's name"),
-    ] + document.firstLines.map { ($0.spacing("-_"), "one of the first lines") }
-      + [(folders, "the folder")]
-    {
+    var places = [(title.spacing("-_"), "the title"), (name, "the file's name")]
+    places += document.firstLines.map { ($0.spacing("-_"), "one of the first lines") }
+    places.append((folders, "the folder"))
+    for (text, source) in places {
       for (word, type) in words where text.holds(word: word) {
         if isWeak.contains(word), severities != nil { break }
         // A playbook may well speak of post-mortems in its title, but not the other way round.
