@@ -52,7 +52,7 @@ struct ActionItemReader {
     var reader = ActionItemReader()
     for (table, span, heading) in document.tables {
       // A template's sample rows are no one's tasks.
-      if heading.folded.contains("template"), !sections.all.contains(where: { $0.part == .actions }) {
+      if heading.folded.holds("template"), !sections.all.contains(where: { $0.part == .actions }) {
         continue
       }
       reader.read(table, in: span, isUnderActions: ReportPart.named(heading)?.part == .actions)
@@ -120,7 +120,7 @@ struct ActionItemReader {
       }
     }
     // Away from an action heading a table needs an action and an owner or a date to be one.
-    guard let action, action != owner, isUnderActions || (owner != nil && (due != nil || headers[action].contains("action"))) else {
+    guard let action, action != owner, isUnderActions || (owner != nil && (due != nil || headers[action].holds("action"))) else {
       return
     }
     let isRoles = headers.contains { $0 == "role" || $0 == "backup" || $0.hasPrefix("sev") }

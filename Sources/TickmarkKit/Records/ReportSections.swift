@@ -106,7 +106,7 @@ public enum ReportPart: String, Sendable, CaseIterable {
     // `Timeline (UTC)`, `Timeline · UTC`, `Action items: open`: the head names it.
     let head = folded.prefix { !"(:·[|/–—".contains($0) }.trimmed
     if head != folded, let part = exact[head] { return (part, true) }
-    if let (_, part) = stems.first(where: { folded.contains($0.0) }) { return (part, false) }
+    if let (_, part) = stems.first(where: { folded.holds($0.0) }) { return (part, false) }
     return nil
   }
 

@@ -54,11 +54,11 @@ extension Rule {
             subject, at: text.span, "\(name) is left as “\(text.value)”", help: "fill it in"))
       }
       for (heading, inlines, span) in runs(document) {
-        if isPlaybook, ["template", "example", "format", "sample"].contains(where: heading.contains) {
+        if isPlaybook, ["template", "example", "format", "sample"].contains(where: heading.holds(_:)) {
           continue
         }
         let isOwnership = ["role", "on-call", "on call", "escalation", "owner", "contact", "responsib"]
-          .contains { heading.contains($0) }
+          .contains { heading.holds($0) }
         for found in Placeholder.found(in: inlines) {
           verdicts.append(
             .deviation(

@@ -53,7 +53,9 @@ enum Placeholder {
   /// The placeholders in a run of text, as written.
   static func found(in inlines: [Inline]) -> [String] {
     // Quoted words speak about a placeholder instead of being one.
-    let text = inlines.proseWithoutLinks.removingQuoted
+    let prose = inlines.proseWithoutLinks
+    guard prose.mayHoldPlaceholder else { return [] }
+    let text = prose.removingQuoted
     let whole = text.trimmed
     guard !whole.isEmpty else { return [] }
     var result: [String] = []
@@ -113,6 +115,13 @@ extension String {
       "thead", "tr", "u", "ul", "h1", "h2", "h3", "h4", "h5", "h6", "del", "ins", "center", "font",
     ]
     return !elements.contains(name)
+  }
+
+  /// Whether a look at the bytes leaves it possible; most text is done with here.
+  fileprivate var mayHoldPlaceholder: Bool {
+    utf8.contains { $0 == 0x5B || $0 == 0x7B || $0 == 0x3C } || holds("TB") || holds("TODO")
+      || holds("FIXME") || holds("XXX") || holds("to be ") || holds("To be ") || holds("not ")
+      || holds("Not ")
   }
 
   /// The text without what stands in double quotes.

@@ -27,7 +27,7 @@ extension Rule {
       guard !text.isEmpty else { return nil }
       let folded = text.folded
       let isHumanError =
-        ["human error", "operator error", "user error"].contains { folded.contains($0) }
+        ["human error", "operator error", "user error"].contains { folded.holds($0) }
         && text.split(separator: " ").count < 12
       if isHumanError {
         return .deviation(
@@ -41,7 +41,7 @@ extension Rule {
           help: "add an action item with an owner and a due date")
       }
       let contributing = postMortem.sections[.contributing]?.plainText.trimmed ?? ""
-      let isInside = ["contribut", "process", "organization"].contains { folded.contains($0) }
+      let isInside = ["contribut", "process", "organization"].contains { folded.holds($0) }
       guard !contributing.isEmpty || isInside else {
         return .deviation(
           subject, at: root.span, "contributing causes are missing beside the root cause",

@@ -61,7 +61,7 @@ extension String {
     ]
     return sentences.contains { sentence in
       let folded = sentence.folded
-      return people.contains { folded.contains($0) } && sentence.statesQuantity
+      return people.contains { folded.holds($0) } && sentence.statesQuantity
     }
   }
 }
