@@ -115,7 +115,8 @@ private struct Prose {
           heading = inlines.plainText.folded
           add(inlines.plainText, block.span)
         case .paragraph(let inlines): add(inlines.plainText, block.span)
-        case .list(let list): list.items.forEach { visit($0.blocks) }
+        case .list(let list):
+          for item in list.items { visit(item.blocks) }
         case .quote(let inner): visit(inner)
         case .table, .code, .html, .thematicBreak, .footnote: break
         }
@@ -133,7 +134,8 @@ private struct Prose {
   private func limit(in sentence: Sentence) -> Located<TimeLimit>? {
     guard let (limit, range) = TimeLimit.first(in: sentence.text) else { return nil }
     let words = sentence.text[range]
-    return Located(limit, sentence.span.source.line(sentence.span.start.line).first(of: words) ?? sentence.span)
+    return Located(
+      limit, sentence.span.source.line(sentence.span.start.line).first(of: words) ?? sentence.span)
   }
 
   func postMortemDuty(_ severities: SeverityMatrix?) -> Promises.PostMortemDuty? {
@@ -145,7 +147,10 @@ private struct Prose {
       let isAbout = Self.isPostMortem(sentence.folded)
       guard isAbout || Self.isPostMortem(sentence.heading), !sentence.heading.holds("template")
       else { continue }
-      let says = ["require", "mandatory", "every", "must", "complete", "publish", "written", "write", "within", "due", "filled", "<"]
+      let says = [
+        "require", "mandatory", "every", "must", "complete", "publish", "written", "write",
+        "within", "due", "filled", "<",
+      ]
       guard says.contains(where: { sentence.folded.holds($0) }) else { continue }
       if isAbout, levels.isEmpty {
         levels = (severities?.levels ?? []).compactMap { level in
@@ -265,7 +270,8 @@ extension String {
     let stem = String(name.dropLast(digits.count))
     for start in text.ranges(of: stem).map(\.upperBound) {
       let run = text[start...].prefix { $0.isNumber || "/&, -".contains($0) }
-      if run.split(whereSeparator: { !$0.isNumber }).contains(where: { $0 == String(digits)[...] }) {
+      if run.split(whereSeparator: { !$0.isNumber }).contains(where: { $0 == String(digits)[...] })
+      {
         return true
       }
     }

@@ -32,7 +32,8 @@ struct SeverityTable {
   private static let foreignHeaders = [
     "cvss", "likelihood", "probability", "count", "total", "open", "closed", "mtd", "rpo", "rto",
     "risk", "finding", "vulnerab", "patch", "alert name", "alerts", "alert", "metric", "threshold",
-    "ticket", "due", "due date", "assignee", "status", "control", "score", "weight", "points", "test",
+    "ticket", "due", "due date", "assignee", "status", "control", "score", "weight", "points",
+    "test",
     "bug", "story", "cost", "budget",
   ]
 
@@ -40,8 +41,10 @@ struct SeverityTable {
     let headers = table.header.cells.map { $0.plainText.folded }
     guard headers.count >= 2, table.rows.count >= 2 else { return nil }
     let context = heading.folded
-    let isForeign = ["vulnerabilit", "risk register", "risk matrix", "bug bounty", "patch", "backlog"]
-      .contains { context.holds($0) }
+    let isForeign = [
+      "vulnerabilit", "risk register", "risk matrix", "bug bounty", "patch", "backlog",
+    ]
+    .contains { context.holds($0) }
     guard !isForeign, let labelColumn = Self.labelColumn(headers) else { return nil }
     let others = headers.indices.filter { $0 != labelColumn }
     guard !others.contains(where: { Self.isForeign(headers[$0]) }) else { return nil }
@@ -112,7 +115,8 @@ struct SeverityTable {
     if has("update", "cadence", "frequency", "interval") || header.holds("更新") {
       return (.update, true)
     }
-    if words.contains("mtta") || words.contains("tta") || has("acknowledg") || words.contains("ack") {
+    if words.contains("mtta") || words.contains("tta") || has("acknowledg") || words.contains("ack")
+    {
       return (.acknowledge, true)
     }
     if has("contain", "mitigat") || words.contains("mttm") || words.contains("ttm") {
@@ -213,7 +217,8 @@ extension Document {
         case .heading(_, let inlines): heading = inlines.plainText
         case .table(let table): result.append((table, block.span, heading))
         case .quote(let inner), .footnote(_, let inner): visit(inner)
-        case .list(let list): list.items.forEach { visit($0.blocks) }
+        case .list(let list):
+          for item in list.items { visit(item.blocks) }
         default: break
         }
       }

@@ -31,11 +31,17 @@ extension Rule {
       let values = datedValues(document, type: type.value)
       var verdicts: [Verdict] = []
       for (name, shape, value) in values {
-        if let finding = finding(name, shape, value) { verdicts.append(.deviation(subject, finding)) }
+        if let finding = finding(name, shape, value) {
+          verdicts.append(.deviation(subject, finding))
+        }
       }
       verdicts += proseFindings(document, subject)
       guard verdicts.isEmpty else { return verdicts }
-      return [.met(subject, at: type.span, "\(counted(values.count, "date and time", "dates and times")) read")]
+      return [
+        .met(
+          subject, at: type.span,
+          "\(counted(values.count, "date and time", "dates and times")) read")
+      ]
     }
   }
 
@@ -63,7 +69,9 @@ extension Rule {
     return result
   }
 
-  private static func finding(_ name: String, _ shape: KeyShape, _ value: Located<String>) -> Finding? {
+  private static func finding(_ name: String, _ shape: KeyShape, _ value: Located<String>)
+    -> Finding?
+  {
     let text = value.value.trimmed
     if Placeholder.isPlaceholder(text) { return nil }
     if name == "started_at", text.folded == "unknown" { return nil }
@@ -95,7 +103,8 @@ extension Rule {
       }
       return Finding(
         "\(name) must be \(shape.description), found “\(text)”", at: value.span,
-        help: text.count >= 10 && text.prefix(5).last == "-" ? "there is no such date or time" : nil)
+        help: text.count >= 10 && text.prefix(5).last == "-" ? "there is no such date or time" : nil
+      )
     }
   }
 
@@ -121,7 +130,9 @@ extension Rule {
         guard date.utf8.count >= 4 else { continue }
         if let finding = slashed(date, in: span) { verdicts.append(.deviation(subject, finding)) }
         guard index >= 2, date.utf8.count == 4, Int(date) != nil else { continue }
-        let three = words[index - 2...index].joined(separator: " ").trimming { ".,;:()".contains($0) }
+        let three = words[index - 2...index].joined(separator: " ").trimming {
+          ".,;:()".contains($0)
+        }
         guard let day = Day(english: three) else { continue }
         verdicts.append(
           .deviation(

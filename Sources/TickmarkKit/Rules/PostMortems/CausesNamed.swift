@@ -10,9 +10,12 @@ extension Rule {
     criteria: [.cc7_5], level: .error,
     examples: [
       .good("both", .postMortem),
-      .good("unknown, and being looked into", .postMortem,
+      .good(
+        "unknown, and being looked into", .postMortem,
         "## Root cause\n\nUnknown. We will investigate, see the action items."),
-      .bad("no contributing cause", .postMortem, "↓## Root cause\n\nA missing setting.\n## Contributing causes\n"),
+      .bad(
+        "no contributing cause", .postMortem,
+        "↓## Root cause\n\nA missing setting.\n## Contributing causes\n"),
       .bad("human error alone", .postMortem, "↓## Root cause\n\nHuman error."),
       .bad(
         "unknown, and nobody will look", .postMortem,
@@ -45,7 +48,8 @@ extension Rule {
       guard !contributing.isEmpty || isInside else {
         return .deviation(
           subject, at: root.span, "contributing causes are missing beside the root cause",
-          level: .warning, help: "add “## Contributing causes”: what let it happen or made it worse")
+          level: .warning, help: "add “## Contributing causes”: what let it happen or made it worse"
+        )
       }
       return .met(subject, at: root.span, "root cause and contributing causes are named")
     }
