@@ -141,6 +141,9 @@ extension Key {
     Key("mitigated_at", .instant, "when it was mitigated"),
     Key("notified_at", .instant, "when customers would have been told"),
     Key("not_measured", .any, "which times were not measured, and why"),
+    Key("templates_used", .list, "the message templates that were used"),
+    Key("kind", .text, "tabletop, technical or restore"),
+    Key("missing_people", .word(["true", "false"]), "whether key people were missing"),
     Key("gaps", .list, "gaps found: gap, action, playbook_version or no_change"),
     Key("next_drill_on", .date, "when the next one is due"),
   ]

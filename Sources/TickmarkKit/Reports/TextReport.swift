@@ -13,7 +13,7 @@ public struct TextReport: Sendable {
   public var text: String {
     let shown: Set<Outcome> = [.deviation, .excepted, .undetermined]
     var output = ""
-    for line in assessment.lines(where: { shown.contains($0.outcome) }) {
+    for line in assessment.lines(where: { shown.contains($0.outcome) && $0.isLogged }) {
       output += excerpt(line) + "\n"
     }
     return output + summary
@@ -72,16 +72,23 @@ public struct TextReport: Sendable {
     }
     let deviations = assessment.lines { $0.outcome == .deviation }
     let errors = deviations.count { $0.verdict.level == .error }
-    let warnings = deviations.count - errors
+    let notes = deviations.count { $0.verdict.level == .note }
+    let warnings = deviations.count - errors - notes
     var lines = [
       "\(documents), \(exercised) of \(assessment.results.count) rules exercised, as of \(assessment.evidence.asOf.iso) (\(zone))",
       counts.joined(separator: " · "),
     ]
     if !deviations.isEmpty {
-      lines.append("\(counted(errors, "error")), \(counted(warnings, "warning"))")
+      let rest = notes > 0 ? ", \(counted(notes, "note"))" : ""
+      lines.append("\(counted(errors, "error")), \(counted(warnings, "warning"))\(rest)")
     }
     return lines.joined(separator: "\n") + "\n"
   }
+}
+
+extension Verdict {
+  /// Notes stay out of the log; they are in JSON and on the site.
+  fileprivate var isLogged: Bool { outcome != .deviation || level > .note }
 }
 
 /// One line of a file, cut around the part that matters.

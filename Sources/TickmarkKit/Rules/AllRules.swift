@@ -11,7 +11,10 @@ extension Rule {
     postMortemExists, postMortemOnTime, sectionsPresent, sectionsFilled, timelineComplete,
     timelineInUTC, causesNamed, impactEstimated, factsAgree,
     actionItemsExist, actionHasOwner, actionHasDueDate, actionNotOverdue, doneHasEvidence,
+    actionOwnerKnown, actionDueReasonable, actionDoneOnTime, actionIDs,
     drillEachQuarter, drillEnvironment, drillMeasured, drillGapsClosed, drillDescribed,
+    drillTimesInOrder, drillTimesWithinTargets, drillTemplatesUsed, nextDrillScheduled, drillID,
+    drillScenariosVary,
     settingsReadable, holidaysCovered, knownZone,
   ]
 

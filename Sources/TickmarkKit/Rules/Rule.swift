@@ -28,13 +28,15 @@ public struct Rule: Sendable {
 
   /// How much a deviation weighs.
   public enum Level: String, Sendable, Comparable, CaseIterable {
+    /// Worth knowing; never makes a run fail, and stays out of the log.
+    case note
     /// An auditor would ask.
     case warning
     /// An auditor would report it, or the document cannot be evaluated.
     case error
 
     public static func < (left: Level, right: Level) -> Bool {
-      left == .warning && right == .error
+      allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
     }
   }
 }

@@ -104,10 +104,10 @@ enum Sample {
 
     ## Action items
 
-    | Action | Owner | Due | Status | Done | Evidence |
-    |---|---|---|---|---|---|
-    | Compare settings before each deployment | Dana Reyes | 2026-04-02 | done | 2026-03-30 | [pull 12](https://git.example.com/12) |
-    | Alert on missing settings | Sam Okafor | 2026-09-01 | open | | |
+    | ID | Action | Type | Priority | Owner | Due | Status | Done | Evidence |
+    |---|---|---|---|---|---|---|---|---|
+    | INC-20260312-01-A1 | Compare settings before each deployment | prevent | high | Dana Reyes | 2026-04-02 | done | 2026-03-30 | [pull 12](https://git.example.com/12) |
+    | INC-20260312-01-A2 | Alert on missing settings | detect | medium | Sam Okafor | 2026-06-01 | done | 2026-05-30 | [pull 19](https://git.example.com/19) |
     """
 
   static let drill = """
@@ -125,6 +125,7 @@ enum Sample {
     triaged_at: 2026-02-18T15:15:00Z
     mitigated_at: 2026-02-18T15:50:00Z
     notified_at: 2026-02-18T15:30:00Z
+    templates_used: [SEV-2 status page]
     gaps: []
     next_drill_on: 2026-05-18
     ---
