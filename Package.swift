@@ -4,7 +4,7 @@ import PackageDescription
 // Targets in pipeline order: the C parser, the library that does the work, the command, the tests.
 let package = Package(
   name: "tickmark",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "tickmark", targets: ["tickmark"])
   ],

@@ -5,6 +5,8 @@ public struct Configuration: Sendable {
   public let asOf: Located<Day>?
   public let classification: String?
   public let calendar: BusinessCalendar
+  /// Where the holidays stand, else the calendar; nil where there is neither.
+  public let calendarSpan: Span?
   public let people: [Person]
   public let overrides: [Override]
   public let keyAliases: [String: String]
@@ -63,6 +65,8 @@ public struct Configuration: Sendable {
     classification = root?.string("classification")?.value
     calendar = BusinessCalendar(
       settings: root?["calendar"], attachments: attachments, folder: folder, problems: &problems)
+    let calendarSettings = root?["calendar"]
+    calendarSpan = (calendarSettings?["holidays"]?.items.first?.span ?? calendarSettings?.span)?.firstLine
     people = (root?["people"]?.items ?? []).compactMap { item in
       guard let name = item.string("name") ?? item.text ?? item.string("id") else { return nil }
       return Person(

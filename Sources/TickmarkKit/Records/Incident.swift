@@ -31,7 +31,7 @@ public struct Incident: Record {
     guard let scheme = playbook?.severities else { return nil }
     var labels = [severityLabel?.value].compactMap { $0 }
     for change in document.frontMatter["severity_history"]?.items ?? [] {
-      labels += [change.string("from")?.value, change.string("to")?.value].compactMap { $0 }
+      labels += ["severity", "from", "to"].compactMap { change.string($0)?.value }
     }
     return labels.compactMap { scheme.level($0) }.min { $0.rank < $1.rank }
   }

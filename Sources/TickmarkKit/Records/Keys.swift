@@ -96,7 +96,7 @@ extension Key {
 
   static let incident = [
     Key("severity", .text, required: true, "a level of the playbook's severity table"),
-    Key("severity_history", .list, "changes of severity: at, from, to, by, reason"),
+    Key("severity_history", .list, "changes of severity: severity, at, by, reason"),
     Key("playbook", .text, "the id of the playbook; otherwise the nearest up the tree"),
     Key("incident_commander", .text, "who led the response"),
     Key("started_at", .instant, "when it began"),

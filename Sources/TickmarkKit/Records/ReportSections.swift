@@ -75,7 +75,7 @@ public enum ReportPart: String, Sendable, CaseIterable {
         "actions following review", "corrective and preventive actions", "prevention", "open items",
         "preventative measures", "preventive measures", "action item", "post-incident actions",
         "アクションアイテム", "アクション", "再発防止策", "maßnahmen", "acciones", "ações", "open actions",
-        "improvement actions", "improvements", "tasks", "preventative actions", "owners and due dates",
+        "improvement actions", "improvements", "tasks", "preventative actions",
       ]
     }
   }

@@ -1,4 +1,20 @@
 extension Rule {
-  /// The whole catalogue, in the order of the codes.
-  public static let all: [Rule] = []
+  /// The whole catalogue, in the order of the codes. A rule that is not listed here does not run;
+  /// a test looks for it.
+  public static let all: [Rule] = [
+    frontMatterReadable, requiredKeys, realDates, noPlaceholders, linksResolve, uniqueIDs,
+    knownControls,
+    playbookVersion, playbookOwner, playbookReviewed, nextReview, reviewsOnTime, severityTableFound,
+    postMortemDutyStated,
+    incidentID, incidentSequence, severityKnown, milestonesRecorded, milestonesInOrder,
+    acknowledgedInTime, containedInTime, resolvedInTime, commanderNamed,
+    postMortemExists, postMortemOnTime, sectionsPresent, sectionsFilled, timelineComplete,
+    timelineInUTC, causesNamed, impactEstimated, factsAgree,
+    actionItemsExist, actionHasOwner, actionHasDueDate, actionNotOverdue, doneHasEvidence,
+    drillEachQuarter, drillEnvironment, drillMeasured, drillGapsClosed, drillDescribed,
+    settingsReadable, holidaysCovered, knownZone,
+  ]
+
+  /// The rule with an id or code, in any case.
+  public static func named(_ name: String) -> Rule? { all.first { $0.isNamed(name) } }
 }

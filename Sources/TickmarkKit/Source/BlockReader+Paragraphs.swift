@@ -6,69 +6,66 @@ extension BlockReader {
     let last = lastParagraphLine(of: node)
     let start = start(of: node)
     // An excerpt is read as cmark sees it, which also ends the recursion.
-    let isExcerpt = lines.starts != nil
     let tables =
-      isExcerpt || first == last
+      lines.isExcerpt || first == last
       ? [] : lines.tables(in: first...last, startingAt: start, quotes: quotes)
     if tables.isEmpty {
       let span = span(from: start, to: lines.end(last))
       return [Block(.paragraph(inlines(in: node, of: span)), span: span)]
     }
-    var starts = (first...last).map { lines.unquoted($0, quotes: quotes) }
-    starts[0] = start
-    for table in tables {
-      // Only tables and the first lines of text may lose their indentation: without it,
-      // the other lines could become lists.
-      for line in table where line != first {
-        starts[line - first] = lines.content(line, quotes: quotes)
-      }
-      if table.upperBound < last {
-        let line = table.upperBound + 1
-        starts[line - first] = lines.content(line, quotes: quotes)
-      }
-    }
     var blocks: [Block] = []
     var next = first
     for table in tables {
-      blocks += excerpt(from: next, starts[next - first..<table.lowerBound - first], depth: depth)
+      blocks += text(next..<table.lowerBound, of: first, at: start, depth: depth)
+      let rows = table.map { line in
+        lines.row(line, from: line == first ? start : lines.content(line, quotes: quotes))
+      }
+      blocks += excerpt(rows, depth: depth)
       next = table.upperBound + 1
-      blocks += excerpt(
-        from: table.lowerBound, starts[table.lowerBound - first..<next - first], depth: depth)
     }
-    return blocks + excerpt(from: next, starts[(next - first)...], depth: depth)
+    return blocks + text(next..<last + 1, of: first, at: start, depth: depth)
   }
 
-  /// The lines from `line` on that start at the given offsets, read on their own.
-  private mutating func excerpt(
-    from line: Int, _ starts: ArraySlice<Int>, depth: Int
+  /// Some lines of the paragraph that starts on line `first` at `start`, without tables in them.
+  private mutating func text(
+    _ part: Range<Int>, of first: Int, at start: Int, depth: Int
   ) -> [Block] {
-    guard !starts.isEmpty else { return [] }
-    var text: [UInt8] = []
-    for (offset, start) in starts.enumerated() {
-      text += lines.bytes[start..<max(start, lines.lineEnd(line + offset))]
-      text.append(UInt8(ascii: "\n"))
+    let pieces = part.map { line in
+      // Only the first line may lose its indentation: without it, the others could become lists.
+      let offset =
+        line == first
+        ? start
+        : line == part.lowerBound
+          ? lines.content(line, quotes: quotes) : lines.unquoted(line, quotes: quotes)
+      return offset..<max(offset, lines.lineEnd(line))
     }
-    text += definitionsOfBody()
-    var reader = BlockReader(
-      lines: BodyLines(
-        source: lines.source, bytes: lines.bytes, first: lines.first + line - 1,
-        starts: Array(starts)))
-    let blocks = text.withUnsafeBufferPointer { reader.read($0, depth: depth) }
+    return excerpt(pieces, depth: depth)
+  }
+
+  private mutating func excerpt(_ pieces: [Range<Int>], depth: Int) -> [Block] {
+    guard !pieces.isEmpty else { return [] }
+    let refers = pieces.contains { lines.bytes[$0].contains(UInt8(ascii: "[")) }
+    let excerpt = BodyLines(
+      of: lines, pieces: pieces, definitions: refers ? definitionsOfBody() : [])
+    var reader = BlockReader(lines: excerpt)
+    let blocks = excerpt.excerptText.withUnsafeBufferPointer { reader.read($0, depth: depth) }
     problems += reader.problems
     return blocks
   }
 
-  private mutating func definitionsOfBody() -> [UInt8] {
+  /// The lines of the body that define links and footnotes, each below an empty line.
+  ///
+  /// There is a limit, because every excerpt repeats them.
+  private mutating func definitionsOfBody() -> [Range<Int>] {
     if let definitions { return definitions }
-    var found: [UInt8] = []
-    for line in 1...lines.source.lineCount - lines.first + 1 {
-      let text = lines.bytes[lines.row(line, from: lines.content(line, quotes: .max))]
+    var found: [Range<Int>] = []
+    for line in 1...lines.count where found.count < 2 * 200 {
+      let place = lines.row(line, from: lines.content(line, quotes: .max))
+      let text = lines.bytes[place]
       guard text.first == UInt8(ascii: "["), let close = text.firstIndex(of: UInt8(ascii: "]")),
         close + 1 < text.endIndex, text[close + 1] == UInt8(ascii: ":")
       else { continue }
-      found.append(UInt8(ascii: "\n"))
-      found += text
-      found.append(UInt8(ascii: "\n"))
+      found += [place.prefix(0), place]
     }
     definitions = found
     return found

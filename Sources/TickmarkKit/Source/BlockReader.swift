@@ -7,7 +7,7 @@ struct BlockReader {
   /// The names of the footnotes by number, because cmark replaces a reference's name.
   private(set) var footnoteNames: [String] = []
   /// Link and footnote definitions of the whole body, so that excerpts can refer to them.
-  var definitions: [UInt8]?
+  var definitions: [Range<Int>]?
 
   init(lines: BodyLines) {
     self.lines = lines
@@ -15,7 +15,8 @@ struct BlockReader {
 
   mutating func read(_ text: UnsafeBufferPointer<UInt8>, depth: Int) -> [Block] {
     let blocks = Markdown.withTree(of: text) { root in
-      footnoteNames = Self.footnoteNames(of: root)
+      // cmark puts the footnotes at the root's end in the order of their numbers.
+      footnoteNames = root.children.filter { $0.kind == .footnote }.map(footnoteName)
       return readBlocks(in: root, depth: depth)
     }
     return blocks ?? []
@@ -57,11 +58,14 @@ struct BlockReader {
       let (blocks, end) = contents(of: node, quotes: quotes + 1, depth: depth + 1)
       return Block(.quote(blocks), span: span(from: start, to: end))
     case .footnote:
+      let label = lines.footnoteLabel(line: node.line, before: start)
       // It was moved out of the quotes around it, but their marks are still on its lines.
-      let before = lines.bytes[lines.start(node.line)..<start]
+      let before = lines.bytes[lines.start(node.line)..<label.lowerBound]
       let marks = before.count { $0 == UInt8(ascii: ">") }
       let (blocks, end) = contents(of: node, quotes: marks, depth: depth + 1)
-      return Block(.footnote(name: node.literal, blocks), span: span(from: start, to: end))
+      return Block(
+        .footnote(name: footnoteName(of: node), blocks),
+        span: span(from: label.lowerBound, to: end))
     case .table:
       return table(node)
     case .code:
@@ -112,16 +116,9 @@ struct BlockReader {
     return isDone
   }
 
-  /// The definitions stand at the root's end in the order of their numbers; a second definition
-  /// of a name has no number and may stand before them.
-  private static func footnoteNames(of root: Node) -> [String] {
-    let names = root.children.filter { $0.kind == .footnote }.map(\.literal)
-    guard !names.isEmpty else { return [] }
-    var count = 0
-    root.forEachDescendant { node in
-      if node.kind == .footnoteReference { count = max(count, Int(node.literal) ?? 0) }
-    }
-    return names.suffix(count)
+  private func footnoteName(of node: Node) -> String {
+    let label = lines.footnoteLabel(line: node.line, before: start(of: node))
+    return String(span(from: label.lowerBound, to: label.upperBound).text.dropFirst(2).dropLast())
   }
 }
 

@@ -5,22 +5,52 @@
 struct BodyLines {
   let source: SourceFile
   let bytes: UnsafeBufferPointer<UInt8>
-  /// The number in the file of the first line.
+  /// The number in the file of the body's first line.
   let first: Int
-  /// The offset in the file at which each line of an excerpt starts; nil for whole lines.
-  let starts: [Int]?
+  /// The pieces of the file that make up an excerpt; nil for whole lines.
+  private let excerpt: [Range<Int>]?
+  /// How many lines are to be read. Those behind them in an excerpt only help to understand it.
+  let count: Int
 
-  /// The number of lines of an excerpt; unlimited for whole lines.
-  var count: Int { starts?.count ?? .max }
+  /// The whole lines of a body that starts on line `first`.
+  init(source: SourceFile, bytes: UnsafeBufferPointer<UInt8>, first: Int) {
+    self.source = source
+    self.bytes = bytes
+    self.first = first
+    excerpt = nil
+    count = source.lineCount - first + 1
+  }
+
+  /// Pieces of other lines, followed by the definitions that they refer to.
+  init(of lines: BodyLines, pieces: [Range<Int>], definitions: [Range<Int>]) {
+    source = lines.source
+    bytes = lines.bytes
+    first = lines.first
+    excerpt = pieces + definitions
+    count = pieces.count
+  }
+
+  var isExcerpt: Bool { excerpt != nil }
+
+  /// The text of an excerpt, to be read by cmark.
+  var excerptText: [UInt8] {
+    var text: [UInt8] = []
+    for piece in excerpt ?? [] {
+      text += bytes[piece]
+      text.append(UInt8(ascii: "\n"))
+    }
+    return text
+  }
 
   /// The offset at which a line starts.
   func start(_ line: Int) -> Int {
-    if let starts { return starts.isEmpty ? 0 : starts[min(max(line - 1, 0), starts.count - 1)] }
+    if let excerpt { return excerpt[min(max(line, 1), excerpt.count) - 1].lowerBound }
     return source.lineStarts[index(line)]
   }
 
   /// The offset of a line's end, before its line break.
   func lineEnd(_ line: Int) -> Int {
+    if let excerpt { return excerpt[min(max(line, 1), excerpt.count) - 1].upperBound }
     let next = index(line) + 1
     var end = next < source.lineStarts.count ? source.lineStarts[next] : bytes.count
     let start = start(line)
@@ -79,6 +109,15 @@ struct BodyLines {
     let rest = trimmed(min(start, row.upperBound)..<row.upperBound)
     if !rest.isEmpty { cells.append(rest) }
     return cells
+  }
+
+  /// The `[^name]` that leads a footnote, given where its text starts.
+  func footnoteLabel(line: Int, before text: Int) -> Range<Int> {
+    let start = start(line)
+    guard let end = bytes[start..<text].lastIndex(of: UInt8(ascii: "]")) else { return text..<text }
+    let word = bytes[start..<end].lastIndex(where: isBlank).map { $0 + 1 } ?? start
+    let open = (word..<end).first { bytes[$0] == UInt8(ascii: "[") && bytes[$0 + 1] == 0x5E }
+    return (open ?? end)..<end + 1
   }
 
   /// The tables that a paragraph swallowed, as their lines from the header on.

@@ -15,7 +15,7 @@ public enum Markdown {
       let start = min(max(offset, 0), bytes.count)
       let first = source.lineNumber(at: start)
       var reader = BlockReader(
-        lines: BodyLines(source: source, bytes: bytes, first: first, starts: nil))
+        lines: BodyLines(source: source, bytes: bytes, first: first))
       let blocks = reader.read(UnsafeBufferPointer(rebasing: bytes[start...]), depth: 1)
       return (blocks: blocks, problems: reader.problems)
     }
@@ -120,7 +120,7 @@ struct Node {
     }
   }
 
-  /// The text of a text, code, HTML or footnote node.
+  /// The text of a text, code or HTML node, or the number of a footnote reference.
   var literal: String { string(cmark_node_get_literal(pointer)) }
 
   // Places, from 1; a paragraph that a table interrupted has line 0. Columns count bytes.

@@ -81,13 +81,16 @@ private struct Anchors {
   static func slug(of title: String) -> String {
     var slug = String.UnicodeScalarView()
     for scalar in title.unicodeScalars {
-      if scalar == " " || scalar == "-" {
-        slug.append("-")
-      } else if isWordPart(scalar) {
+      switch scalar {
+      case "a"..."z", "0"..."9", "_", "-": slug.append(scalar)
+      case " ": slug.append("-")
+      case "A"..."Z": slug.append(Unicode.Scalar(UInt8(ascii: scalar) | 0x20))
+      case _ where !scalar.isASCII && isWordPart(scalar):
         slug.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      default: break
       }
     }
-    return slug.contains(where: isWordPart) ? String(slug) : "section"
+    return slug.contains { $0 != "-" } ? String(slug) : "section"
   }
 
   static func isAllowed(_ character: Character) -> Bool {

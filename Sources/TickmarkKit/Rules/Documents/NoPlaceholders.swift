@@ -1,0 +1,101 @@
+extension Rule {
+  static let noPlaceholders = Rule(
+    id: "no-placeholders", code: "DOC-06",
+    title: "Nothing is left to be filled in",
+    rationale: """
+      A blank from the template shows that nobody finished the record. In a playbook it weighs as \
+      much where it concerns who answers: an owner or an on-call role that reads “assign name” is \
+      nobody. Templates, examples, code, quotations and quoted words are left alone.
+      """,
+    criteria: [.cc1_3, .cc7_4], level: .error,
+    examples: [
+      .good("everything filled in", .postMortem),
+      .good(
+        "quoted words, code and templates in a playbook", .playbook,
+        """
+        ## Post-mortem template
+
+        Title: <title>, severity: [level]
+
+        ## Rules for action items
+
+        Each has an owner and a due date (no "TBD"s); `TODO` in code is fine.
+        """),
+      .good("a timeline with times in brackets", .postMortem,
+        """
+        ## Timeline (UTC)
+
+        - [13:58] deployment
+        - [14:00] monitor fires
+        - [14:08] acknowledged
+        - [14:40] rolled back
+        """),
+      .bad("a key to be filled in later", .postMortem, "author: ↓TBD"),
+      .bad("a blank from the template in a record", .postMortem,
+        "## Root cause\n\nThe cause was ↓[describe the cause]."),
+      .bad("nobody on call", .playbook,
+        "## On-call\n\n- Primary on-call: ↓[assign name/role]\n- Secondary: Sam Okafor"),
+      .bad("an owner nobody knows", .playbook, "owner: ↓unassigned"),
+    ]
+  ) { evidence in
+    evidence.documents.flatMap { document -> [Verdict] in
+      guard let type = evidence.types[document.path] else { return [] }
+      let subject = Subject.document(document)
+      let isPlaybook = type.value == .playbook
+      var verdicts: [Verdict] = []
+      for (name, text) in keyTexts(document.frontMatter.root) {
+        let allowsNone = !["owner", "author", "facilitator", "approved_by", "incident_commander", "by"].contains(name)
+        let isUnknownStart = name == "started_at" && text.value.folded == "unknown"
+        guard !isUnknownStart, !["title", "reason", "scenario"].contains(name),
+          Placeholder.isPlaceholder(text.value, allowsNone: allowsNone)
+        else { continue }
+        verdicts.append(
+          .deviation(
+            subject, at: text.span, "\(name) is left as “\(text.value)”", help: "fill it in"))
+      }
+      for (heading, inlines, span) in runs(document) {
+        if isPlaybook, ["template", "example", "format", "sample"].contains(where: heading.contains) {
+          continue
+        }
+        let isOwnership = ["role", "on-call", "on call", "escalation", "owner", "contact", "responsib"]
+          .contains { heading.contains($0) }
+        for found in Placeholder.found(in: inlines) {
+          verdicts.append(
+            .deviation(
+              subject, at: span.first(of: found) ?? span.firstLine, "“\(found)” is left to be filled in",
+              level: isPlaybook && !isOwnership ? .warning : nil,
+              help: isOwnership ? "name the person or role" : "fill it in, or take it out"))
+        }
+      }
+      guard verdicts.isEmpty else { return verdicts }
+      return [.met(subject, at: type.span, "no blank is left")]
+    }
+  }
+
+  /// Every scalar of the front matter with the key it stands under.
+  private static func keyTexts(_ value: Located<YAMLValue>, key: String = "") -> [(String, Located<String>)] {
+    switch value.value {
+    case .scalar: value.text.map { [(key, $0)] } ?? []
+    case .list(let items): items.flatMap { keyTexts($0, key: key) }
+    case .mapping(let entries): entries.flatMap { keyTexts($0.value, key: $0.key.value) }
+    case .empty: []
+    }
+  }
+
+  /// Runs of text outside quotations, each with the folded titles of the headings above it.
+  private static func runs(_ document: Document) -> [(heading: String, [Inline], Span)] {
+    var result: [(String, [Inline], Span)] = []
+    var titles: [(level: Int, title: String)] = []
+    for block in document.blocks {
+      if case .heading(let level, let inlines) = block.content {
+        titles.removeAll { $0.level >= level }
+        titles.append((level, inlines.plainText.folded))
+      }
+      let heading = titles.map(\.title).joined(separator: " › ")
+      [block].eachRun { inlines, span, isQuoted in
+        if !isQuoted { result.append((heading, inlines, span)) }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,140 @@
+extension Rule {
+  static let realDates = Rule(
+    id: "real-dates", code: "DOC-04",
+    title: "Dates are real and written YYYY-MM-DD, instants carry their offset",
+    rationale: """
+      A deadline can only be counted from a time that everybody reads alike: 03/04/2026 is two \
+      days, and 14:05 without an offset is any of 38 moments. Long English dates in prose are \
+      understood and only warned about.
+      """,
+    criteria: [.cc2_1], level: .error,
+    examples: [
+      .good("ISO dates and instants", .postMortem),
+      .good("a leap day that exists", .drill, "held_on: 2028-02-29"),
+      .bad("no offset", .postMortem, "resolved_at: ↓2026-03-12T16:30:00"),
+      .bad("a date that does not exist", .drill, "held_on: ↓2026-02-30"),
+      .bad("a leap day that does not exist", .drill, "held_on: ↓2026-02-29"),
+      .bad("day and month in doubt", .drill, "held_on: ↓03/04/2026"),
+      .bad("a long English date in front matter", .drill, "held_on: ↓\"Feb 18, 2026\""),
+      .bad("a date where an instant is needed", .postMortem, "detected_at: ↓2026-03-12"),
+      .bad(
+        "a date in the review ledger", .playbook,
+        "reviews:\n  - {on: ↓2026-13-01, by: dana, outcome: approved}"),
+      .bad(
+        "day and month in doubt in prose", .postMortem,
+        "## Summary\n\nNobody could sign in on ↓03/04/2026."),
+    ]
+  ) { evidence in
+    evidence.documents.flatMap { document -> [Verdict] in
+      guard let type = evidence.types[document.path] else { return [] }
+      let subject = Subject.document(document)
+      let values = datedValues(document, type: type.value)
+      var verdicts: [Verdict] = []
+      for (name, shape, value) in values {
+        if let finding = finding(name, shape, value) { verdicts.append(.deviation(subject, finding)) }
+      }
+      verdicts += proseFindings(document, subject)
+      guard verdicts.isEmpty else { return verdicts }
+      return [.met(subject, at: type.span, "\(counted(values.count, "date and time", "dates and times")) read")]
+    }
+  }
+
+  /// Every value of the front matter that should be a date or an instant.
+  private static func datedValues(
+    _ document: Document, type: DocumentType
+  ) -> [(name: String, shape: KeyShape, value: Located<String>)] {
+    var result: [(String, KeyShape, Located<String>)] = []
+    for key in type.keys {
+      guard let value = document.frontMatter[key.name] else { continue }
+      switch key.shape {
+      case .date, .instant, .dateOrInstant:
+        if let text = value.text { result.append((key.name, key.shape, text)) }
+      default:
+        for item in value.items {
+          for entry in item.entries {
+            let name = entry.key.value
+            guard let text = entry.value.text else { continue }
+            if name == "on" || name.hasSuffix("_on") { result.append((name, .date, text)) }
+            if name == "at" || name.hasSuffix("_at") { result.append((name, .dateOrInstant, text)) }
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  private static func finding(_ name: String, _ shape: KeyShape, _ value: Located<String>) -> Finding? {
+    let text = value.value.trimmed
+    if Placeholder.isPlaceholder(text) { return nil }
+    if name == "started_at", text.folded == "unknown" { return nil }
+    let written = WrittenInstant(text)
+    switch (written, shape) {
+    case (.instant, .instant), (.instant, .dateOrInstant), (.dateOnly, .date),
+      (.dateOnly, .dateOrInstant):
+      return nil
+    case (.naive, _):
+      return Finding(
+        "\(name) “\(text)” has no offset", at: value.span,
+        help: "add “Z” for UTC, or the offset, as in “\(text)Z”")
+    case (.dateOnly, _):
+      return Finding(
+        "\(name) must be an instant, found the date \(text)", at: value.span,
+        help: "add the time and its offset, as in “\(text)T14:05:00Z”")
+    case (.instant, _):
+      return Finding(
+        "\(name) must be a date, found an instant", at: value.span,
+        help: "write “\(text.prefix(10))”")
+    case (.malformed, _):
+      if let day = Day(english: text) {
+        return Finding(
+          "\(name) “\(text)” is not written YYYY-MM-DD", at: value.span, help: "write “\(day.iso)”")
+      }
+      if isSlashed(text) {
+        return Finding(
+          "\(name) “\(text)” may be read as two dates", at: value.span, help: "write it YYYY-MM-DD")
+      }
+      return Finding(
+        "\(name) must be \(shape.description), found “\(text)”", at: value.span,
+        help: text.count >= 10 && text.prefix(5).last == "-" ? "there is no such date or time" : nil)
+    }
+  }
+
+  /// `03/04/2026`, where both numbers may be a month.
+  private static func isSlashed(_ text: String) -> Bool {
+    let parts = text.split(separator: "/")
+    guard parts.count == 3, parts.allSatisfy({ Int($0) != nil }), parts[2].count == 4 else {
+      return false
+    }
+    return true
+  }
+
+  private static func proseFindings(_ document: Document, _ subject: Subject) -> [Verdict] {
+    var verdicts: [Verdict] = []
+    document.blocks.eachRun { inlines, span, isQuoted in
+      guard !isQuoted else { return }
+      let text = inlines.prose
+      guard text.contains("/") || text.contains(where: \.isNumber) else { return }
+      for word in text.split(whereSeparator: { $0.isWhitespace || "(),;".contains($0) }) {
+        let date = word.trimmed.trimming { ".:".contains($0) }
+        guard isSlashed(date) else { continue }
+        let numbers = date.split(separator: "/").compactMap { Int($0) }
+        guard numbers[0] <= 12, numbers[1] <= 12, numbers[0] != numbers[1] else { continue }
+        verdicts.append(
+          .deviation(
+            subject, at: span.first(of: date) ?? span.firstLine,
+            "“\(date)” may be read as two dates", help: "write it YYYY-MM-DD"))
+      }
+      let words = text.split(separator: " ")
+      guard words.count >= 3 else { return }
+      for start in 0...(words.count - 3) {
+        let three = words[start..<start + 3].joined(separator: " ").trimming { ".,;:()".contains($0) }
+        guard three.contains(where: \.isLetter), let day = Day(english: three) else { continue }
+        verdicts.append(
+          .deviation(
+            subject, at: span.first(of: three) ?? span.firstLine,
+            "“\(three)” is not written YYYY-MM-DD", level: .warning, help: "write “\(day.iso)”"))
+      }
+    }
+    return verdicts
+  }
+}

@@ -1,0 +1,103 @@
+/// Tests the distance between two milestones against a target of the severity table.
+struct TargetTest: Sendable {
+  let kind: TargetKind
+  /// What happened, for a message: `acknowledged`.
+  let happened: String
+  /// The key that records it.
+  let key: String
+  let time: @Sendable (Incident) -> Located<Instant>?
+
+  func verdicts(_ evidence: Evidence) -> [Verdict] {
+    evidence.incidents.compactMap { incident in
+      incident.isVoid ? nil : verdict(incident, evidence)
+    }
+  }
+
+  private func verdict(_ incident: Incident, _ evidence: Evidence) -> Verdict {
+    let subject = Subject.incident(incident)
+    let place = incident.severityLabel?.span ?? incident.place
+    guard let playbook = incident.playbook else {
+      return .undetermined(subject, at: place, "no playbook was in force, so no target is known")
+    }
+    guard let level = incident.severity else {
+      return .undetermined(subject, at: place, "the severity is no level of \(playbook.id)")
+    }
+    guard let target = level.targets[kind] else {
+      let label = level.id
+      let kind = kind.rawValue
+      return .notApplicable(subject, at: place, "\(label) sets no time to \(kind)")
+    }
+    let promised = Finding.Note("promised here", at: target.span)
+    guard let limit = target.limit else {
+      return .undetermined(
+        subject, at: place, "the target cannot be tested: \(target.reason ?? target.text)",
+        notes: [promised], help: "write a length of time in the severity table, such as 3 business days")
+    }
+    guard !limit.isImmediate else {
+      return .undetermined(
+        subject, at: place, "“\(target.text)” is no time that can be tested", notes: [promised])
+    }
+    guard let detected = incident.detectedAt else {
+      return .undetermined(subject, at: place, "detected_at is missing, so nothing can be counted")
+    }
+    let deadline = evidence.deadline(from: detected.value, within: limit, for: incident.path)
+    if let time = time(incident) {
+      return verdict(incident, level, limit, deadline, detected: detected, time: time, promised)
+    }
+    if let written = incident.text(key) {
+      return .undetermined(subject, at: written.span, "\(key) “\(written.value)” cannot be read")
+    }
+    guard incident.isOpen else {
+      return .undetermined(
+        subject, at: place, "\(key) is missing; \(level.id) allows \(limit.text)", notes: [promised])
+    }
+    guard evidence.isPast(deadline.dueDay) else {
+      let due = deadline.due
+      return .notYetDue(subject, at: place, "due \(due)")
+    }
+    return .deviation(
+      subject, at: place,
+      "\(incident.id) was not \(happened) by \(deadline.due); \(level.id) allows \(limit.text)",
+      notes: [promised])
+  }
+
+  private func verdict(
+    _ incident: Incident, _ level: SeverityLevel, _ limit: TimeLimit, _ deadline: Deadline,
+    detected: Located<Instant>, time: Located<Instant>, _ promised: Finding.Note
+  ) -> Verdict {
+    let subject = Subject.incident(incident)
+    let elapsed = duration(time.value - detected.value)
+    let allowed = "\(level.id) allows \(limit.isStrict ? "less than " : "")\(limit.text)"
+    if deadline.isMet(by: time.value) {
+      let happened = happened
+      return .met(subject, at: time.span, "\(happened) after \(elapsed); \(allowed)")
+    }
+    // On a strict limit, minutes without seconds hide whether it was kept.
+    if limit.isStrict, time.value == deadline.lateFrom, !time.hasSeconds || !detected.hasSeconds {
+      let happened = happened
+      return .met(subject, at: time.span, "\(happened) after \(elapsed), at the limit; \(allowed)")
+    }
+    if let qualifier = limit.qualifier {
+      return .undetermined(
+        subject, at: time.span,
+        "\(happened) after \(elapsed) by the clock; \(level.id) allows \(limit.text) in \(qualifier)",
+        notes: [promised], help: "a person must count the hours")
+    }
+    var notes = [promised]
+    if case .clock = limit.length {} else { notes.append(Finding.Note(deadline.working)) }
+    return .deviation(
+      subject, at: time.span, "\(incident.id) was \(happened) after \(elapsed); \(allowed)",
+      notes: notes,
+      help: "if there is an accepted reason, record it as an exception (type: exception)")
+  }
+}
+
+extension Located<Instant> {
+  /// Whether seconds were written: `14:05Z` has none.
+  fileprivate var hasSeconds: Bool {
+    if case .instant(_, let hasSeconds) = WrittenInstant(span.text.filter { $0 != "\"" && $0 != "'" }) {
+      return hasSeconds
+    }
+    return true
+  }
+}

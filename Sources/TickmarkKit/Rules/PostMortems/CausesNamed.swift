@@ -1,0 +1,53 @@
+extension Rule {
+  static let causesNamed = Rule(
+    id: "causes-named", code: "PM-08",
+    title: "Post-mortems name a root cause and contributing causes",
+    rationale: """
+      The technical cause explains this incident, the contributing causes (process, organization) \
+      the next one. “Human error” is a filled field, not an analysis; “unknown” is honest only with \
+      an action item that will find out.
+      """,
+    criteria: [.cc7_5], level: .error,
+    examples: [
+      .good("both", .postMortem),
+      .good("unknown, and being looked into", .postMortem,
+        "## Root cause\n\nUnknown. We will investigate, see the action items."),
+      .bad("no contributing cause", .postMortem, "↓## Root cause\n\nA missing setting.\n## Contributing causes\n"),
+      .bad("human error alone", .postMortem, "↓## Root cause\n\nHuman error."),
+      .bad(
+        "unknown, and nobody will look", .postMortem,
+        "↓## Root cause\n\nUnknown.\n## Action items\n\nNothing follows."),
+    ]
+  ) { evidence in
+    evidence.postMortems.compactMap { postMortem -> Verdict? in
+      // A missing section is sections-present's to report.
+      guard let root = postMortem.sections[.rootCause] else { return nil }
+      let subject = Subject.document(postMortem.document)
+      let text = root.plainText.trimmed
+      guard !text.isEmpty else { return nil }
+      let folded = text.folded
+      let isHumanError =
+        ["human error", "operator error", "user error"].contains { folded.contains($0) }
+        && text.split(separator: " ").count < 12
+      if isHumanError {
+        return .deviation(
+          subject, at: root.span, "“\(text.prefix(60))” is the only root cause", level: .warning,
+          help: "say what let the error through")
+      }
+      let isUnknown = folded.hasPrefix("unknown") || folded.hasPrefix("not known")
+      if isUnknown, postMortem.actionItems.isEmpty {
+        return .deviation(
+          subject, at: root.span, "the root cause is unknown and no action item will find it",
+          help: "add an action item with an owner and a due date")
+      }
+      let contributing = postMortem.sections[.contributing]?.plainText.trimmed ?? ""
+      let isInside = ["contribut", "process", "organization"].contains { folded.contains($0) }
+      guard !contributing.isEmpty || isInside else {
+        return .deviation(
+          subject, at: root.span, "contributing causes are missing beside the root cause",
+          level: .warning, help: "add “## Contributing causes”: what let it happen or made it worse")
+      }
+      return .met(subject, at: root.span, "root cause and contributing causes are named")
+    }
+  }
+}
