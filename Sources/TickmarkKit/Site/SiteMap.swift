@@ -6,7 +6,7 @@ struct SiteMap: Sendable {
   /// What other documents link to each document, by path.
   let references: [String: [String]]
   private let documentPages: [String: String]
-  /// The pages of documents by their ids.
+  /// The pages of documents by their ids; an id that several have leads nowhere.
   let pagesByID: [String: String]
   private let entriesByPage: [String: [Entry]]
   private let entriesByRule: [String: [Entry]]
@@ -39,11 +39,9 @@ struct SiteMap: Sendable {
       pages[path] = page + ".html"
     }
     documentPages = pages
-    pagesByID = Dictionary(
-      evidence.documents.compactMap { document in
-        guard let id = document.frontMatter.text("id")?.value else { return nil }
-        return pages[document.path].map { (id, $0) }
-      }, uniquingKeysWith: { first, _ in first })
+    let named = Dictionary(grouping: evidence.documents) { $0.frontMatter.text("id")?.value ?? "" }
+    pagesByID = named.filter { $0.key != "" && $0.value.count == 1 }
+      .compactMapValues { pages[$0[0].path] }
 
     var ids: [String: Int] = [:]
     entries = assessment.lines().map { line in

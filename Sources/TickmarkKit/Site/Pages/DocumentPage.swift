@@ -13,6 +13,9 @@ struct DocumentPage: PageView {
   let milestones: [Milestone]
   let postMortem: PostMortemDeadline?
   let verdicts: [VerdictView]
+  /// Not yet due and not applicable ones, one line each.
+  let lines: [VerdictView]
+  let hasLines: Bool
   let met: [VerdictView]
   /// Nil for none.
   let metCount: Int?
@@ -44,10 +47,14 @@ struct DocumentPage: PageView {
     milestones = incident.map { Milestone.all($0, map, from: path) } ?? []
     postMortem = map.evidence.incidents.first { $0.postMortem?.path == document.path }
       .flatMap { PostMortemDeadline($0, map, from: path) }
-    let order: [Outcome] = [.deviation, .undetermined, .excepted, .notYetDue, .notApplicable]
-    verdicts = order.flatMap { outcome in entries.filter { $0.verdict.outcome == outcome } }
-      .map { VerdictView($0, map, from: path) }
-    met = entries.filter { $0.verdict.outcome == .met }.map { VerdictView($0, map, from: path) }
+    let views = { (outcomes: [Outcome]) in
+      outcomes.flatMap { outcome in entries.filter { $0.verdict.outcome == outcome } }
+        .map { VerdictView($0, map, from: path) }
+    }
+    verdicts = views([.deviation, .undetermined, .excepted])
+    lines = views([.notYetDue, .notApplicable])
+    hasLines = !lines.isEmpty
+    met = views([.met])
     metCount = met.isEmpty ? nil : met.count
     metOutcome = OutcomeView(.met)
     isUntested = entries.isEmpty

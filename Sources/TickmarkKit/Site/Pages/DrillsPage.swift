@@ -23,6 +23,7 @@ struct DrillsPage: PageView {
     let measures: [Measure]
     let gaps: String
     let deviations: Int
+    let deviationsHref: String?
     fileprivate let day: Day?
   }
 
@@ -58,6 +59,7 @@ struct DrillsPage: PageView {
 
   private static func row(_ drill: Drill, _ map: SiteMap, from page: String) -> Row {
     let home = map.page(ofDocument: drill.path) ?? SiteMap.about
+    let deviations = map.entries(onPage: home).count { $0.verdict.outcome == .deviation }
     let start = drill.instant("injected_at")?.value
     return Row(
       drill: Link(label: drill.id, href: SiteMap.href(home, from: page)),
@@ -70,7 +72,9 @@ struct DrillsPage: PageView {
           value: start.flatMap { start in value.map { duration($0 - start) } })
       },
       gaps: drill.gaps.map { $0.isEmpty ? "none found" : counted($0.count, "gap") } ?? "not stated",
-      deviations: map.entries(onPage: home).count { $0.verdict.outcome == .deviation },
+      deviations: deviations,
+      deviationsHref: deviations == 0
+        ? nil : SiteMap.href(home, fragment: DocumentPage.verdictsID, from: page),
       day: drill.heldOn?.value)
   }
 }

@@ -16,11 +16,16 @@ struct Fact: Sendable {
         index + 1 < entries.count
         ? entries[index + 1].key.span.range.lowerBound : document.frontMatter.bodyStart
       let marked = marks.take(upTo: end)
+      let key = entries[index].key.value
       return Fact(
-        key: entries[index].key.value,
+        key: key,
         value: HTML.write { html in
           html.markup(marked)
-          writer.write(entries[index].value.value, to: &html)
+          if key == "playbook", let playbook = map.playbook(of: document.path, from: page) {
+            html.link(playbook.label, to: playbook.href)
+          } else {
+            writer.write(entries[index].value.value, to: &html)
+          }
         })
     }
   }
@@ -83,5 +88,17 @@ private struct FactWriter {
     } else {
       html.text(text)
     }
+  }
+}
+
+extension SiteMap {
+  /// The version of the playbook that answers for a record.
+  fileprivate func playbook(of path: String, from page: String) -> Link? {
+    let playbook =
+      evidence.incidents.first { $0.path == path }?.playbook
+      ?? evidence.drills.first { $0.path == path }?.playbook
+    guard let playbook, let href = href(document: playbook.path, from: page) else { return nil }
+    let version = playbook.version.map { ", version \($0.value)" } ?? ""
+    return Link(label: playbook.id + version, href: href)
   }
 }
