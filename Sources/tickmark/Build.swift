@@ -2,103 +2,69 @@ import ArgumentParser
 import Foundation
 import TickmarkKit
 
-/// Builds the evidence site.
+/// Tests a content and builds the evidence site.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Build the evidence site from a content.",
+    abstract: "Test a content and build the evidence site.",
     discussion: """
-      Reads the content, tests it, and writes a site of linked pages that opens from a folder or a \
-      zip, without a server. The output folder is replaced as a whole, and only if Tickmark made it.
+      The pages are linked, need no server, no script and no network, and open from a folder or a \
+      zip. The output folder is replaced as a whole, and only if Tickmark made it.
+
+      Exit codes: 0 the site is built, 1 it is built and has deviations at or above --fail-on, \
+      2 nothing is built, 64 wrong usage.
+
+        tickmark build
+        tickmark build content --as-of 2026-07-10 --output public
       """)
 
-  @Argument(help: "The folder of markdown.", completion: .directory)
-  var content = "content"
+  @OptionGroup var options: ContentOptions
 
   @Option(help: "The folder to put the site in.", completion: .directory)
   var output = "public"
 
   @Option(
-    help: "A folder of templates that replace the built-in ones by name; else templates/ beside the content.",
-    completion: .directory)
+    help: """
+      A folder of templates that replace the built-in ones by name; otherwise the folder templates \
+      beside the content, where there is one.
+      """, completion: .directory)
   var templates: String?
 
-  @Option(help: "The day everything is judged by: 2026-07-10.")
-  var asOf: String?
-
-  @Option(help: "Exit with 1 when there are deviations: error, warning or never.")
-  var failOn = FailOn.never
-
-  enum FailOn: String, ExpressibleByArgument, CaseIterable {
-    case error, warning, never
-  }
+  @Option(help: "Fail from this level of deviation on: error, warning or never.")
+  var failOn: FailOn = .never
 
   func run() throws {
-    let day = try asOf.map { text in
-      guard let day = Day(iso: text) else {
-        throw ValidationError("--as-of “\(text)” is no date; write it like 2026-07-10.")
-      }
-      return day
-    }
-    let assessment: Assessment
+    let assessment = try options.assess()
     do {
-      assessment = try assess(day)
+      let writer = try SiteWriter(output: output, content: options.content)
       let site = Site(assessment, templates: try Templates(replacedBy: templateFolder))
-      try SiteWriter(output: output, content: content).write(site.files)
-    } catch let error as ExitCode {
-      throw error
+      try writer.write(site.files)
+      Console.write(summary(assessment, pages: site.pageCount))
     } catch {
       Console.complain("\(error)")
       throw ExitCode(2)
     }
-    summarize(assessment)
-    let levels = assessment.lines { $0.outcome == .deviation }.map(\.verdict.level)
-    switch failOn {
-    case .never: break
-    case .error: if levels.contains(.error) { throw ExitCode(1) }
-    case .warning: if !levels.isEmpty { throw ExitCode(1) }
-    }
-  }
-
-  private func assess(_ day: Day?) throws -> Assessment {
-    let content = try Content(folder: self.content)
-    guard content.settings[""] != nil else {
-      Console.complain(
-        "\(self.content): there is no \(Content.settingsName); a content has one at its root")
-      throw ExitCode(2)
-    }
-    guard !content.documents.isEmpty else {
-      Console.complain("\(self.content): there are no markdown documents to test")
-      throw ExitCode(2)
-    }
-    let now = Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))
-    let assessment = Pipeline.assess(content, asOf: day, today: Zone.utc.day(of: now))
-    guard assessment.hasTestedAnything else {
-      Console.complain("\(self.content): no rule found anything to test; nothing is published")
-      throw ExitCode(2)
-    }
-    return assessment
+    try failOn.judge(assessment)
   }
 
   private var templateFolder: String? {
     if let templates { return templates }
-    let beside = URL(fileURLWithPath: content).standardizedFileURL.deletingLastPathComponent()
-      .appendingPathComponent("templates").path
+    let beside = URL(fileURLWithPath: options.content).standardizedFileURL
+      .deletingLastPathComponent().appendingPathComponent("templates").path
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: beside, isDirectory: &isFolder)
     return exists && isFolder.boolValue ? beside : nil
   }
 
-  private func summarize(_ assessment: Assessment) {
+  private func summary(_ assessment: Assessment, pages: Int) -> String {
     let counts = Outcome.allCases.compactMap { outcome -> String? in
       let count = assessment.count(outcome)
       return count == 0 ? nil : "\(count) \(outcome.words)"
     }
     let documents = assessment.evidence.documents.count
-    Console.write(
-      """
-      \(documents) documents, as of \(assessment.evidence.asOf.iso): \(counts.joined(separator: ", "))
-      Open \(output)/index.html
+    return """
+      \(documents) documents as of \(assessment.evidence.asOf.iso): \(counts.joined(separator: ", "))
+      \(pages) pages; open \(output)/index.html
 
-      """)
+      """
   }
 }

@@ -1,44 +1,66 @@
-/// Which days count, and where the day begins: the calendar that a system's deadlines are counted
-/// by. Which holidays count is the company's policy, never a library's default.
+/// Which days count and where a day begins: the calendar by which a system's deadlines are counted.
+///
+/// Which holidays count is the company's policy, so there is no built-in list. A holiday on a
+/// weekend changes nothing; its observed date, if there is one, must be listed.
 public struct BusinessCalendar: Sendable {
-  /// Every day boundary is in this zone.
+  /// Every day begins and ends in this zone.
   public var zone = Zone.utc
-  public var workweek: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .friday]
-  /// Days off with their names.
-  public var holidays: [Day: String] = [:]
+
+  /// The days of the week on which the company works; never empty.
+  public var workweek = BusinessCalendar.mondayToFriday {
+    didSet { if workweek.isEmpty { workweek = BusinessCalendar.mondayToFriday } }
+  }
+
+  /// The days off with their names; a name may be empty.
+  public var holidays: [Day: String] = [:] {
+    didSet { coveredYears = Set(holidays.keys.map(\.year)) }
+  }
+
   /// Whether the company says that it keeps no holidays.
   public var declaresNone = false
-  public var nonworkingStart = NonworkingStart.nextDay
-  /// Minutes after midnight from which an event belongs to the next day.
-  public var dayCutoff: Int?
-  public var dueTime = DueTime.endOfDay
-  public var hoursClock = HoursClock.calendar
-  /// Minutes after midnight between which business hours run.
-  public var businessHours = 9 * 60..<17 * 60
 
+  public var nonworkingStart = NonworkingStart.nextDay
+
+  /// Minutes after local midnight; what happens later belongs to the next day.
+  public var dayCutoff: Int?
+
+  public var dueTime = DueTime.endOfDay
+
+  public var hoursClock = HoursClock.calendar
+
+  /// Minutes after local midnight between which business hours run.
+  public var businessHours = 9 * 60...17 * 60
+
+  private var coveredYears: Set<Int> = []
+
+  /// Monday to Friday in UTC, the legal way of counting, and no holidays known.
   public init() {}
+
+  private static let mondayToFriday: Set<Weekday> = [.mon, .tue, .wed, .thu, .fri]
 
   /// What day 0 is when the event falls on a day off.
   public enum NonworkingStart: String, Sendable, CaseIterable {
-    /// That day: the next business day is day 1, as under Fed. R. Civ. P. 6(a) and Regulation
-    /// (EEC, Euratom) No 1182/71, Article 3, which exclude the day of the event.
+    /// The day of the event, so that the next business day is day 1: the day of the event is
+    /// excluded, as by Fed. R. Civ. P. 6(a) and Regulation (EEC, Euratom) 1182/71, Article 3.
     case nextDay = "next_day"
-    /// The next business day: day 1 is the one after, as service contracts often have it.
+    /// The next business day, so that the one after it is day 1, as service contracts often say.
     case rollForward = "roll_forward"
   }
 
-  public enum DueTime: Sendable, Equatable {
+  /// When a limit in days ends on its last day.
+  public enum DueTime: Sendable, Hashable {
     case endOfDay
-    /// At the time of day of the event.
+    /// At the local time of the event.
     case sameTime
-    /// At a fixed time, in minutes after midnight.
+    /// At a fixed local time, in minutes after midnight.
     case at(Int)
   }
 
-  public enum HoursClock: Sendable {
-    /// 24 hours on 7 days.
+  /// Which hours a limit in minutes or hours counts.
+  public enum HoursClock: String, Sendable, CaseIterable {
+    /// All of them, 24 on 7 days, as the 72 hours of GDPR, Article 33 are counted.
     case calendar
-    /// Only the business hours of business days.
+    /// Those between `businessHours` on business days.
     case business
   }
 
@@ -46,109 +68,16 @@ public struct BusinessCalendar: Sendable {
     workweek.contains(day.weekday) && holidays[day] == nil
   }
 
-  /// Why a day is no business day.
-  func reasonOff(_ day: Day) -> String {
-    workweek.contains(day.weekday) ? holidays[day] ?? "" : day.weekday.name
+  /// Why a day is no business day: `Saturday`, `Memorial Day`; nil when it is one.
+  public func reasonOff(_ day: Day) -> String? {
+    if !workweek.contains(day.weekday) { return day.weekday.name }
+    return holidays[day].map { $0.isEmpty ? "holiday" : $0 }
   }
 
-  /// Whether the holidays of a year are known: at least one is listed, or there are none at all.
-  public func covers(year: Int) -> Bool {
-    declaresNone || holidays.keys.contains { $0.year == year }
-  }
-
-  /// Reads a list of holidays: one date a line with an optional name and `#` comments, or an
-  /// iCalendar file's all-day events.
+  /// Whether a year's holidays are known: at least one is listed, or there are none by decision.
   ///
-  /// - Returns: the days with their names, and what could not be read, by line from 1.
-  public static func holidays(
-    in text: String, ics: Bool
-  ) -> (days: [(day: Day, name: String)], problems: [(line: Int, message: String)]) {
-    ics ? iCalendar(text) : list(text)
-  }
-
-  private static func list(
-    _ text: String
-  ) -> (days: [(day: Day, name: String)], problems: [(line: Int, message: String)]) {
-    var days: [(Day, String)] = []
-    var problems: [(Int, String)] = []
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() {
-      let parts = line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      let content = parts[0].trimmed.trimming { $0 == "\u{FEFF}" }
-      guard !content.isEmpty else { continue }
-      let comment = parts.count > 1 ? parts[1].trimmed : ""
-      guard let day = Day(iso: content.prefix(10)) else {
-        problems.append((index + 1, "a holiday is a date (YYYY-MM-DD), found “\(content)”"))
-        continue
-      }
-      let name = content.dropFirst(10).trimmed.trimmingStart { ",;:- ".contains($0) }
-      days.append((day, !name.isEmpty ? name : !comment.isEmpty ? comment : "holiday"))
-    }
-    return (days, problems)
-  }
-
-  private static func iCalendar(
-    _ text: String
-  ) -> (days: [(day: Day, name: String)], problems: [(line: Int, message: String)]) {
-    var days: [(Day, String)] = []
-    var problems: [(Int, String)] = []
-    var start: Day?
-    var end: Day?
-    var name = "holiday"
-    for (number, line) in unfolded(text) {
-      guard let colon = line.firstIndex(of: ":") else { continue }
-      let property = line[..<colon].split(separator: ";").first?.uppercased() ?? ""
-      let value = String(line[line.index(after: colon)...])
-      func day() -> Day? {
-        let digits = value.prefix(8)
-        guard digits.count == 8, let number = Int(digits) else { return nil }
-        return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-      }
-      switch (property, value.uppercased()) {
-      case ("BEGIN", "VEVENT"): (start, end, name) = (nil, nil, "holiday")
-      case ("DTSTART", _):
-        start = day()
-        if start == nil { problems.append((number, "“\(value)” is no date")) }
-      case ("DTEND", _): end = day()
-      case ("SUMMARY", _): name = value.unescapedICalendar
-      case ("RRULE", _):
-        problems.append((number, "repeating events are not read; list each year's dates"))
-      case ("END", "VEVENT"):
-        guard let start else { continue }
-        // DTEND is exclusive; an event without one lasts its day.
-        let last = max(start, end?.adding(days: -1) ?? start)
-        for offset in 0...min(last - start, 60) { days.append((start.adding(days: offset), name)) }
-      default: break
-      }
-    }
-    return (days, problems)
-  }
-
-  /// Content lines with their continuation lines (RFC 5545, 3.1), each with its number.
-  private static func unfolded(_ text: String) -> [(number: Int, line: String)] {
-    var result: [(number: Int, line: String)] = []
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() {
-      if let first = line.first, first == " " || first == "\t", !result.isEmpty {
-        result[result.count - 1].line += line.dropFirst()
-      } else {
-        result.append((index + 1, String(line)))
-      }
-    }
-    return result
-  }
-}
-
-extension String {
-  /// A text value of iCalendar (RFC 5545, 3.3.11) without its backslashes.
-  fileprivate var unescapedICalendar: String {
-    var result = ""
-    var isEscaped = false
-    for character in self {
-      if !isEscaped, character == "\\" { isEscaped = true; continue }
-      result.append(isEscaped && "nN".contains(character) ? " " : character)
-      isEscaped = false
-    }
-    return result
+  /// A year that nobody listed would silently make deadlines too early.
+  public func covers(year: Int) -> Bool {
+    declaresNone || coveredYears.contains(year)
   }
 }

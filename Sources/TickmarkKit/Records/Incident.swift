@@ -37,9 +37,10 @@ public struct Incident: Record {
   }
 
   public var isOpen: Bool {
-    let status = text("status")?.value.folded
-    return resolvedAt == nil
-      && (status == nil || ["open", "active", "investigating", "mitigated"].contains(status!))
+    guard text(Milestone.resolved.key) == nil, text(Milestone.closed.key) == nil else { return false }
+    guard let status = text("status")?.value.folded else { return postMortem?.publishedAt == nil }
+    return ["open", "active", "investigating", "identified", "monitoring", "mitigated"]
+      .contains(status)
   }
 }
 

@@ -63,10 +63,13 @@ struct WrittenTime {
         if cursor < text.endIndex, text[cursor] == ":" {
           var after = text.index(after: cursor)
           let found = number(in: text, from: &after)
-          guard found.digits == 2, found.value < 60 else { continue }
-          seconds = found.value
-          cursor = after
-          if cursor < text.endIndex, text[cursor] == "." {
+          // `14:00: alert` has a colon and no seconds.
+          guard found.digits == 0 || found.digits == 2 && found.value < 60 else { continue }
+          if found.digits == 2 {
+            seconds = found.value
+            cursor = after
+          }
+          if found.digits == 2, cursor < text.endIndex, text[cursor] == "." {
             var fraction = text.index(after: cursor)
             if number(in: text, from: &fraction).digits > 0 { cursor = fraction }
           }

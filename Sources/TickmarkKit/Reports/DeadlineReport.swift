@@ -32,7 +32,7 @@ extension Deadline {
       "within  \(limit.text)",
     ]
     for step in days {
-      let number = step.ordinal.map { String($0) } ?? "–"
+      let number = step.ordinal.map { $0 == 0 ? "–" : String($0) } ?? ""
       lines.append(
         "        \(step.day.weekday.short) \(step.day.iso)  "
           + String(repeating: " ", count: max(0, 3 - number.count)) + "\(number)  \(step.why)")

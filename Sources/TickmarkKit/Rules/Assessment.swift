@@ -70,3 +70,30 @@ extension Rule {
     name.folded == id || name.folded == code.folded
   }
 }
+
+extension Assessment {
+  /// Why the content could not be assessed at all; nil when it could.
+  public var obstacle: String? {
+    let configuration = evidence.configuration
+    guard configuration.source != nil else {
+      return "no tickmark.yml was found; create one with “organization: …”, “period: …”, “as_of: …”"
+    }
+    if let problem = configuration.problems.first(where: { $0.key.isEmpty }) {
+      let place = problem.finding.span
+      return "\(place.path):\(place.start.line):\(place.start.column): \(problem.finding.message)"
+    }
+    guard !evidence.documents.isEmpty else {
+      let left = evidence.ignored.isEmpty ? "" : "; \(counted(evidence.ignored.count, "file was", "files were")) left out"
+      return "no documents were found\(left)"
+    }
+    guard evidence.types.count > 0 else {
+      return "nothing to test: no document says what it is (“type: playbook”, “type: post-mortem” …); try tickmark inspect"
+    }
+    return nil
+  }
+
+  /// Whether any deviation weighs at least as much as a level.
+  public func hasDeviation(atLeast level: Rule.Level) -> Bool {
+    results.contains { $0.verdicts.contains { $0.outcome == .deviation && $0.level >= level } }
+  }
+}

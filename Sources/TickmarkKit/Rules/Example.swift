@@ -80,22 +80,24 @@ extension String {
   /// A sample document with some keys and sections replaced.
   fileprivate func patched(with patch: String) -> String {
     let lines = patch.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let start = lines.firstIndex { $0.hasPrefix("## ") } ?? lines.count
+    let start = lines.firstIndex { $0.hasPrefix("## ") || $0.hasPrefix("↓## ") } ?? lines.count
     let keys = Self.groups(Array(lines[..<start])) { !($0.hasPrefix(" ") || $0.isEmpty) }
-    let sections = Self.groups(Array(lines[start...])) { $0.hasPrefix("## ") }
+    let sections = Self.groups(Array(lines[start...])) {
+      $0.hasPrefix("## ") || $0.hasPrefix("↓## ")
+    }
     var groups = Self.groups(split(separator: "\n", omittingEmptySubsequences: false).map(String.init)) {
       $0.hasPrefix("## ") || ($0.first?.isLetter ?? false) && $0.contains(":")
         || $0.hasPrefix("---") || $0.hasPrefix("# ")
     }
-    let fence = groups.lastIndex { $0[0] == "---" } ?? groups.count
     for key in keys where !key[0].isEmpty {
+      let fence = groups.lastIndex { $0[0] == "---" } ?? groups.count
       let name = key[0].filter { $0 != "↓" }.prefix { $0 != ":" } + ":"
-      let place = groups[..<min(fence, groups.count)].firstIndex { $0[0].hasPrefix(name) }
+      let place = groups[..<fence].firstIndex { $0[0].hasPrefix(name) }
       let isAbsent = key[0].hasSuffix("(absent)")
       if let place {
         groups[place] = isAbsent ? [] : key
       } else if !isAbsent {
-        groups.insert(key, at: min(max(fence, 0), groups.count))
+        groups.insert(key, at: fence)
       }
       groups.removeAll { $0.isEmpty }
     }

@@ -26,6 +26,8 @@ public struct Site: Sendable {
     return files.sorted { $0.path < $1.path }
   }
 
+  public var pageCount: Int { views.count }
+
   /// The HTML pages.
   public var pages: [File] {
     concurrentMap(views) { make in

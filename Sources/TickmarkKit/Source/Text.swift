@@ -109,3 +109,20 @@ extension Sequence where Element == String {
     return all.dropLast().joined(separator: ", ") + " \(conjunction) " + all[all.count - 1]
   }
 }
+
+func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+/// `47 min`, `1 h 05 min`, `2 d 03 h`, `38 s`: a length of time for people.
+func duration(_ seconds: Int) -> String {
+  let sign = seconds < 0 ? "-" : ""
+  let seconds = abs(seconds)
+  if seconds < 60 { return "\(sign)\(seconds) s" }
+  let minutes = seconds / 60
+  let rest = seconds % 60 == 0 ? "" : " \(twoDigits(seconds % 60)) s"
+  if minutes < 60 { return "\(sign)\(minutes) min\(rest)" }
+  let hours = minutes / 60
+  if hours < 48 {
+    return "\(sign)\(hours) h" + (minutes % 60 == 0 ? "" : " \(twoDigits(minutes % 60)) min") + rest
+  }
+  return "\(sign)\(hours / 24) d" + (hours % 24 == 0 ? "" : " \(twoDigits(hours % 24)) h")
+}

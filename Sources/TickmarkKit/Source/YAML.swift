@@ -86,10 +86,14 @@ enum YAML {
       return (nil, [aliasFinding(alias)])
     }
     do {
-      guard let node = try compose(yaml: text, .basic, .default, .utf8) else { return (nil, []) }
-      var reader = Reader(source: source, end: range.upperBound)
-      let value = try reader.value(node, depth: 0)
-      return (value, reader.problems)
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      // Nodes hold their anchors weakly; the parser keeps them.
+      return try withExtendedLifetime(parser) {
+        guard let node = try parser.singleRoot() else { return (nil, []) }
+        var reader = Reader(source: source, end: range.upperBound)
+        let value = try reader.value(node, depth: 0)
+        return (value, reader.problems)
+      }
     } catch let refusal as Refusal {
       return (nil, [refusal.finding])
     } catch let error as YamlError {

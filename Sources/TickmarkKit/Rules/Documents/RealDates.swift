@@ -67,7 +67,7 @@ extension Rule {
     let text = value.value.trimmed
     if Placeholder.isPlaceholder(text) { return nil }
     if name == "started_at", text.folded == "unknown" { return nil }
-    let written = WrittenInstant(text)
+    let written = Instant.parse(text)
     switch (written, shape) {
     case (.instant, .instant), (.instant, .dateOrInstant), (.dateOnly, .date),
       (.dateOnly, .dateOrInstant):

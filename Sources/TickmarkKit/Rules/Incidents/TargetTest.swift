@@ -67,7 +67,7 @@ struct TargetTest: Sendable {
   ) -> Verdict {
     let subject = Subject.incident(incident)
     let elapsed = duration(time.value - detected.value)
-    let allowed = "\(level.id) allows \(limit.isStrict ? "less than " : "")\(limit.text)"
+    let allowed = "\(level.id) allows \(limit.text)"
     if deadline.isMet(by: time.value) {
       let happened = happened
       return .met(subject, at: time.span, "\(happened) after \(elapsed); \(allowed)")
@@ -80,7 +80,7 @@ struct TargetTest: Sendable {
     if let qualifier = limit.qualifier {
       return .undetermined(
         subject, at: time.span,
-        "\(happened) after \(elapsed) by the clock; \(level.id) allows \(limit.text) in \(qualifier)",
+        "\(happened) after \(elapsed) by the clock; \(level.id) allows \(limit.text), and nobody defined the \(qualifier)",
         notes: [promised], help: "a person must count the hours")
     }
     var notes = [promised]
@@ -95,7 +95,7 @@ struct TargetTest: Sendable {
 extension Located<Instant> {
   /// Whether seconds were written: `14:05Z` has none.
   fileprivate var hasSeconds: Bool {
-    if case .instant(_, let hasSeconds) = WrittenInstant(span.text.filter { $0 != "\"" && $0 != "'" }) {
+    if case .instant(_, let hasSeconds, _) = Instant.parse(span.text.filter { $0 != "\"" && $0 != "'" }) {
       return hasSeconds
     }
     return true

@@ -67,7 +67,7 @@ extension Rule {
     let deadline = evidence.deadline(from: anchor.value, within: limit.value, for: incident.path)
     let notes = [
       Finding.Note("promised here", at: limit.span), Finding.Note("\(key) is here", at: anchor.span),
-      Finding.Note("\(deadline.working), due \(deadline.due)"),
+      Finding.Note(deadline.working),
     ]
     guard let published = postMortem.publishedAt, !postMortem.isDraft else {
       guard evidence.isPast(deadline.dueDay) else {
@@ -94,7 +94,7 @@ extension Rule {
         notes: notes,
         help: "if there is an accepted reason, record it as an exception (type: exception)")
     }
-    return .met(subject, at: place, "published \(written), due \(deadline.due): \(deadline.working)")
+    return .met(subject, at: place, "published \(written): \(deadline.working)")
   }
 
   private static func weekend(_ published: String) -> String {

@@ -109,7 +109,7 @@ struct PostMortemDeadline: Sendable {
     if case .clock = deadline.limit.length { isClock = true }
     let isListed = !isClock && deadline.days.count <= 24
     days = isListed ? deadline.days.map {
-      Day(day: $0.day.short, why: $0.why, isCounted: $0.isCounted)
+      Day(day: $0.day.shortName, why: $0.why, isCounted: $0.isCounted)
     } : []
     working = isListed ? nil : deadline.working
     published = incident.postMortem?.publishedAt.map { publication in
@@ -121,5 +121,12 @@ struct PostMortemDeadline: Sendable {
     let entry = map.entry("PM-02", on: incident.id)
     outcome = entry.map { OutcomeView($0.verdict.outcome) }
     verdictHref = entry.map { map.href($0, from: page) }
+  }
+}
+
+extension TickmarkKit.Day {
+  /// `Fri 06 Mar`.
+  fileprivate var shortName: String {
+    "\(weekday.short) \(iso.suffix(2)) \(shortMonthName)"
   }
 }

@@ -1,0 +1,122 @@
+/// `check --format json`: stable, and documented in the README.
+public struct JSONReport: Sendable {
+  let assessment: Assessment
+  /// The content as the caller named it.
+  let content: String
+  /// Whether met verdicts are listed too.
+  let includesMet: Bool
+
+  public init(_ assessment: Assessment, content: String, includesMet: Bool = false) {
+    self.assessment = assessment
+    self.content = content
+    self.includesMet = includesMet
+  }
+
+  public var text: String { JSON.text(Shape(self)) }
+
+  private struct Shape: Encodable {
+    let tool: Tool
+    let as_of: String
+    let content: String
+    let summary: Counts
+    let rules: [RuleLine]
+    let verdicts: [VerdictLine]
+
+    init(_ report: JSONReport) {
+      let assessment = report.assessment
+      tool = Tool(name: "tickmark", version: TickmarkVersion.current)
+      as_of = assessment.evidence.asOf.iso
+      content = report.content
+      summary = Counts(assessment.count)
+      rules = assessment.results.map { result in
+        RuleLine(
+          id: result.rule.id, code: result.rule.code, exercised: result.isExercised,
+          outcomes: Counts(result.count))
+      }
+      verdicts = assessment.lines { report.includesMet || $0.outcome != .met }.map(VerdictLine.init)
+    }
+  }
+
+  private struct Tool: Encodable {
+    let name: String
+    let version: String
+  }
+
+  private struct Counts: Encodable {
+    let met: Int
+    let deviation: Int
+    let excepted: Int
+    let not_applicable: Int
+    let not_yet_due: Int
+    let undetermined: Int
+
+    init(_ count: (Outcome) -> Int) {
+      met = count(.met)
+      deviation = count(.deviation)
+      excepted = count(.excepted)
+      not_applicable = count(.notApplicable)
+      not_yet_due = count(.notYetDue)
+      undetermined = count(.undetermined)
+    }
+  }
+
+  private struct RuleLine: Encodable {
+    let id: String
+    let code: String
+    let exercised: Bool
+    let outcomes: Counts
+  }
+
+  private struct VerdictLine: Encodable {
+    let rule: String
+    let code: String
+    let subject: String
+    let path: String
+    let outcome: String
+    let level: String
+    let message: String
+    let line: Int
+    let column: Int
+    let end_line: Int
+    let end_column: Int
+    let notes: [NoteLine]
+    let help: Nullable<String>
+
+    init(_ line: Assessment.Line) {
+      let finding = line.verdict.finding
+      rule = line.rule.id
+      code = line.rule.code
+      subject = line.verdict.subject.id
+      path = finding.span.path
+      outcome = line.verdict.outcome.rawValue
+      level = line.verdict.level.rawValue
+      message = finding.message
+      let start = finding.span.start
+      let end = finding.span.end
+      self.line = start.line
+      column = start.column
+      end_line = end.line
+      end_column = end.column
+      notes =
+        finding.notes.map { NoteLine($0.message, $0.span) }
+        + [line.verdict.exception].compactMap { $0 }.map {
+          NoteLine("accepted by exception \($0.id)", $0.place)
+        }
+      help = Nullable(finding.help)
+    }
+  }
+
+  private struct NoteLine: Encodable {
+    let message: String
+    let path: Nullable<String>
+    let line: Nullable<Int>
+    let column: Nullable<Int>
+
+    init(_ message: String, _ span: Span?) {
+      self.message = message
+      path = Nullable(span?.path)
+      line = Nullable(span?.start.line)
+      column = Nullable(span?.start.column)
+    }
+  }
+}
