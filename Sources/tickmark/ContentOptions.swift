@@ -7,7 +7,10 @@ struct ContentOptions: ParsableArguments {
   @Argument(help: "The folder with tickmark.yml and the documents.", completion: .directory)
   var content = "content"
 
-  @Option(help: "The day everything is judged by (YYYY-MM-DD); otherwise as_of in tickmark.yml, otherwise today.")
+  @Option(
+    help:
+      "The day everything is judged by (YYYY-MM-DD); otherwise as_of in tickmark.yml, otherwise today."
+  )
   var asOf: Day?
 
   /// Reads and tests the content.

@@ -29,13 +29,14 @@ struct DeadlineCommand: ParsableCommand {
   var holidays: String?
 
   @Option(help: "An event on a day off: next_day counts from it, roll_forward moves it first.")
-  var nonworkingStart = NonworkingStart.next_day
+  var nonworkingStart = NonworkingStart.nextDay
 
   @Option(help: "text or json.")
   var format: OutputFormat = .text
 
   enum NonworkingStart: String, ExpressibleByArgument, CaseIterable {
-    case next_day, roll_forward
+    case nextDay = "next_day"
+    case rollForward = "roll_forward"
   }
 
   func run() throws {
@@ -56,7 +57,7 @@ struct DeadlineCommand: ParsableCommand {
     }
     var calendar = BusinessCalendar()
     calendar.zone = zone
-    calendar.nonworkingStart = nonworkingStart == .next_day ? .nextDay : .rollForward
+    calendar.nonworkingStart = nonworkingStart == .nextDay ? .nextDay : .rollForward
     if let holidays {
       let file: SourceFile
       do { file = try SourceFile(readingFrom: holidays) } catch {
@@ -77,7 +78,8 @@ struct DeadlineCommand: ParsableCommand {
     case .text: Console.write(deadline.text)
     }
     for year in deadline.uncoveredYears {
-      Console.complain("\(holidays ?? "calendar"): no holiday of \(year) is listed, so the count may be short")
+      Console.complain(
+        "\(holidays ?? "calendar"): no holiday of \(year) is listed, so the count may be short")
     }
     if !deadline.uncoveredYears.isEmpty { throw ExitCode(2) }
   }

@@ -14,7 +14,10 @@ struct Inspect: ParsableCommand {
   @Argument(help: "Markdown files.", completion: .file(extensions: ["md"]))
   var files: [String]
 
-  @Option(help: "What to take the files for: \(DocumentType.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help:
+      "What to take the files for: \(DocumentType.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
   var type: DocumentType?
 
   @Option(help: "text or json.")

@@ -115,7 +115,8 @@ private struct Prose {
           heading = inlines.plainText.folded
           add(inlines.plainText, block.span)
         case .paragraph(let inlines): add(inlines.plainText, block.span)
-        case .list(let list): list.items.forEach { visit($0.blocks) }
+        case .list(let list):
+          for item in list.items { visit(item.blocks) }
         case .quote(let inner): visit(inner)
         case .table, .code, .html, .thematicBreak, .footnote: break
         }
@@ -127,13 +128,14 @@ private struct Prose {
 
   private static func isPostMortem(_ folded: String) -> Bool {
     ["post-mortem", "postmortem", "post mortem", "post-incident review", "pir ", "retrospective"]
-      .contains { folded.contains($0) }
+      .contains { folded.holds($0) }
   }
 
   private func limit(in sentence: Sentence) -> Located<TimeLimit>? {
     guard let (limit, range) = TimeLimit.first(in: sentence.text) else { return nil }
     let words = sentence.text[range]
-    return Located(limit, sentence.span.source.line(sentence.span.start.line).first(of: words) ?? sentence.span)
+    return Located(
+      limit, sentence.span.source.line(sentence.span.start.line).first(of: words) ?? sentence.span)
   }
 
   func postMortemDuty(_ severities: SeverityMatrix?) -> Promises.PostMortemDuty? {
@@ -143,10 +145,13 @@ private struct Prose {
     var from: Located<String>?
     for sentence in sentences {
       let isAbout = Self.isPostMortem(sentence.folded)
-      guard isAbout || Self.isPostMortem(sentence.heading), !sentence.heading.contains("template")
+      guard isAbout || Self.isPostMortem(sentence.heading), !sentence.heading.holds("template")
       else { continue }
-      let says = ["require", "mandatory", "every", "must", "complete", "publish", "written", "write", "within", "due", "filled", "<"]
-      guard says.contains(where: { sentence.folded.contains($0) }) else { continue }
+      let says = [
+        "require", "mandatory", "every", "must", "complete", "publish", "written", "write",
+        "within", "due", "filled", "<",
+      ]
+      guard says.contains(where: { sentence.folded.holds($0) }) else { continue }
       if isAbout, levels.isEmpty {
         levels = (severities?.levels ?? []).compactMap { level in
           sentence.text.mentions(level.id) ? Located(level.id, sentence.span) : nil
@@ -156,8 +161,8 @@ private struct Prose {
       if within == nil, let limit = limit(in: sentence) {
         within = limit
         place = limit.span
-        if sentence.folded.contains("resol") { from = Located("resolved_at", sentence.span) }
-        if sentence.folded.contains("after detection") || sentence.folded.contains("of detection") {
+        if sentence.folded.holds("resol") { from = Located("resolved_at", sentence.span) }
+        if sentence.folded.holds("after detection") || sentence.folded.holds("of detection") {
           from = Located("detected_at", sentence.span)
         }
       }
@@ -173,8 +178,8 @@ private struct Prose {
     var every: Located<TimeLimit>?
     var environment: Located<String>?
     for sentence in sentences {
-      let isAbout = words.contains { sentence.folded.contains($0) }
-      guard isAbout || words.contains(where: { sentence.heading.contains($0) }) else { continue }
+      let isAbout = words.contains { sentence.folded.holds($0) }
+      guard isAbout || words.contains(where: { sentence.heading.holds($0) }) else { continue }
       if isAbout, every == nil { every = cadence(in: sentence) }
       if environment == nil, sentence.folded.holds(word: "staging") {
         environment = Located("staging", sentence.span)
@@ -187,9 +192,9 @@ private struct Prose {
 
   var reviewCadence: Located<TimeLimit>? {
     for sentence in sentences
-    where sentence.folded.contains("review")
-      && (sentence.folded.contains("playbook") || sentence.folded.contains("document")
-        || sentence.folded.contains("plan") || sentence.folded.contains("runbook"))
+    where sentence.folded.holds("review")
+      && (sentence.folded.holds("playbook") || sentence.folded.holds("document")
+        || sentence.folded.holds("plan") || sentence.folded.holds("runbook"))
     {
       if let cadence = cadence(in: sentence) { return cadence }
     }
@@ -204,8 +209,8 @@ private struct Prose {
       return Located(limit, sentence.span)
     }
     for word in ["quarter", "month", "year"]
-    where sentence.folded.contains("every " + word) || sentence.folded.contains("once a " + word)
-      || sentence.folded.contains("each " + word) || sentence.folded.contains("per " + word)
+    where sentence.folded.holds("every " + word) || sentence.folded.holds("once a " + word)
+      || sentence.folded.holds("each " + word) || sentence.folded.holds("per " + word)
     {
       guard case .limit(let limit) = TimeLimit.read("every " + word) else { continue }
       return Located(limit, sentence.span)
@@ -215,8 +220,8 @@ private struct Prose {
 
   var commanderLimit: Located<TimeLimit>? {
     for sentence in sentences
-    where sentence.folded.contains("incident commander") || sentence.folded.holds(word: "ic") {
-      guard sentence.folded.contains("within"), let limit = limit(in: sentence) else { continue }
+    where sentence.folded.holds("incident commander") || sentence.folded.holds(word: "ic") {
+      guard sentence.folded.holds("within"), let limit = limit(in: sentence) else { continue }
       return limit
     }
     return nil
@@ -225,8 +230,8 @@ private struct Prose {
   var notificationLimit: Located<TimeLimit>? {
     for sentence in sentences {
       let folded = sentence.folded
-      guard folded.contains("notif") || folded.contains("files within"),
-        ["gdpr", "personal data", "breach", "pii", "supervisory"].contains(where: folded.contains),
+      guard folded.holds("notif") || folded.holds("files within"),
+        ["gdpr", "personal data", "breach", "pii", "supervisory"].contains(where: folded.holds(_:)),
         let limit = limit(in: sentence)
       else { continue }
       return limit
@@ -265,7 +270,8 @@ extension String {
     let stem = String(name.dropLast(digits.count))
     for start in text.ranges(of: stem).map(\.upperBound) {
       let run = text[start...].prefix { $0.isNumber || "/&, -".contains($0) }
-      if run.split(whereSeparator: { !$0.isNumber }).contains(where: { $0 == String(digits)[...] }) {
+      if run.split(whereSeparator: { !$0.isNumber }).contains(where: { $0 == String(digits)[...] })
+      {
         return true
       }
     }

@@ -75,7 +75,8 @@ struct SeverityLabel {
   static let names: Set<String> = [
     "critical", "high", "major", "medium", "moderate", "normal", "low", "minor", "trivial", "info",
     "informational", "information", "urgent", "severe", "emergency", "significant", "catastrophic",
-    "blocker", "cosmetic", "negligible", "notification", "notice", "warning", "elevated", "disaster",
+    "blocker", "cosmetic", "negligible", "notification", "notice", "warning", "elevated",
+    "disaster",
     "very high", "very low", "highest", "lowest", "serious", "standard", "planned",
   ]
 

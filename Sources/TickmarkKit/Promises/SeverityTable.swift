@@ -32,7 +32,8 @@ struct SeverityTable {
   private static let foreignHeaders = [
     "cvss", "likelihood", "probability", "count", "total", "open", "closed", "mtd", "rpo", "rto",
     "risk", "finding", "vulnerab", "patch", "alert name", "alerts", "alert", "metric", "threshold",
-    "ticket", "due", "due date", "assignee", "status", "control", "score", "weight", "points", "test",
+    "ticket", "due", "due date", "assignee", "status", "control", "score", "weight", "points",
+    "test",
     "bug", "story", "cost", "budget",
   ]
 
@@ -40,8 +41,10 @@ struct SeverityTable {
     let headers = table.header.cells.map { $0.plainText.folded }
     guard headers.count >= 2, table.rows.count >= 2 else { return nil }
     let context = heading.folded
-    let isForeign = ["vulnerabilit", "risk register", "risk matrix", "bug bounty", "patch", "backlog"]
-      .contains { context.contains($0) }
+    let isForeign = [
+      "vulnerabilit", "risk register", "risk matrix", "bug bounty", "patch", "backlog",
+    ]
+    .contains { context.holds($0) }
     guard !isForeign, let labelColumn = Self.labelColumn(headers) else { return nil }
     let others = headers.indices.filter { $0 != labelColumn }
     guard !others.contains(where: { Self.isForeign(headers[$0]) }) else { return nil }
@@ -56,7 +59,7 @@ struct SeverityTable {
     guard Set(labels.map { SeverityLabel.key($0.id) }).count >= 2 else { return nil }
     // Bare digits are levels only under a header that says severity or priority.
     let areDigits = labels.allSatisfy { $0.id.allSatisfy(\.isNumber) }
-    if areDigits, !headers[labelColumn].contains("sev"), !headers[labelColumn].contains("prio") {
+    if areDigits, !headers[labelColumn].holds("sev"), !headers[labelColumn].holds("prio") {
       return nil
     }
 
@@ -69,7 +72,7 @@ struct SeverityTable {
     }
     let definition = others.first { column in
       targets.values.contains(column) == false
-        && Self.definitionHeaders.contains { headers[column].contains($0) }
+        && Self.definitionHeaders.contains { headers[column].holds($0) }
     }
     let name = others.first { column in
       !targets.values.contains(column) && Self.nameHeaders.contains(headers[column])
@@ -109,24 +112,25 @@ struct SeverityTable {
     let saysTime =
       has("time", "sla", "slo", "target", "within", "deadline", "mtta", "mttr", "goal", "window")
       || words.contains("max")
-    if has("update", "cadence", "frequency", "interval") || header.contains("更新") {
+    if has("update", "cadence", "frequency", "interval") || header.holds("更新") {
       return (.update, true)
     }
-    if words.contains("mtta") || words.contains("tta") || has("acknowledg") || words.contains("ack") {
+    if words.contains("mtta") || words.contains("tta") || has("acknowledg") || words.contains("ack")
+    {
       return (.acknowledge, true)
     }
     if has("contain", "mitigat") || words.contains("mttm") || words.contains("ttm") {
       return (.contain, saysTime || words.count <= 2)
     }
-    if words.contains("mttr") || words.contains("ttr") || header.contains("permanent fix")
-      || header.contains("解決") || header.contains("復旧")
+    if words.contains("mttr") || words.contains("ttr") || header.holds("permanent fix")
+      || header.holds("解決") || header.holds("復旧")
     {
       return (.resolve, true)
     }
     if has("resol", "restor", "remediat", "recover", "repair") { return (.resolve, saysTime) }
-    if words == ["fix"] || header.contains("time to fix") { return (.resolve, false) }
-    if has("respon", "reaction", "triage", "react", "engage") || header.contains("応答")
-      || header.contains("対応時間") || header.contains("初動") || has("reaktion", "respuesta", "réponse")
+    if words == ["fix"] || header.holds("time to fix") { return (.resolve, false) }
+    if has("respon", "reaction", "triage", "react", "engage") || header.holds("応答")
+      || header.holds("対応時間") || header.holds("初動") || has("reaktion", "respuesta", "réponse")
     {
       return (.acknowledge, saysTime)
     }
@@ -213,7 +217,8 @@ extension Document {
         case .heading(_, let inlines): heading = inlines.plainText
         case .table(let table): result.append((table, block.span, heading))
         case .quote(let inner), .footnote(_, let inner): visit(inner)
-        case .list(let list): list.items.forEach { visit($0.blocks) }
+        case .list(let list):
+          for item in list.items { visit(item.blocks) }
         default: break
         }
       }

@@ -33,7 +33,8 @@ public struct ActionItem: Sendable {
     case open, done, dropped
 
     static let doneWords = [
-      "done", "complete", "closed", "resolved", "fixed", "merged", "shipped", "finished", "deployed",
+      "done", "complete", "closed", "resolved", "fixed", "merged", "shipped", "finished",
+      "deployed",
       "implemented", "✅", "☑", "✔", "完了", "済",
     ]
     static let droppedWords = [
@@ -52,7 +53,7 @@ struct ActionItemReader {
     var reader = ActionItemReader()
     for (table, span, heading) in document.tables {
       // A template's sample rows are no one's tasks.
-      if heading.folded.contains("template"), !sections.all.contains(where: { $0.part == .actions }) {
+      if heading.folded.holds("template"), !sections.all.contains(where: { $0.part == .actions }) {
         continue
       }
       reader.read(table, in: span, isUnderActions: ReportPart.named(heading)?.part == .actions)
@@ -120,7 +121,9 @@ struct ActionItemReader {
       }
     }
     // Away from an action heading a table needs an action and an owner or a date to be one.
-    guard let action, action != owner, isUnderActions || (owner != nil && (due != nil || headers[action].contains("action"))) else {
+    guard let action, action != owner,
+      isUnderActions || (owner != nil && (due != nil || headers[action].holds("action")))
+    else {
       return
     }
     let isRoles = headers.contains { $0 == "role" || $0 == "backup" || $0.hasPrefix("sev") }
@@ -153,14 +156,15 @@ struct ActionItemReader {
     switch block.content {
     case .list(let list):
       for item in list.items { read(item) }
-    case .quote(let blocks): blocks.forEach { read($0) }
+    case .quote(let blocks):
+      for block in blocks { read(block) }
     default: break
     }
   }
 
   private mutating func read(_ item: Item) {
     guard let first = item.blocks.first, case .paragraph(let inlines) = first.content else {
-      item.blocks.forEach { read($0) }
+      for block in item.blocks { read(block) }
       return
     }
     let written = inlines.plainText.trimmed
@@ -169,7 +173,7 @@ struct ActionItemReader {
     if item.task == nil, written.hasSuffix(":") || isOnlyStrong(inlines),
       nested.contains(where: \.isList)
     {
-      nested.forEach { read($0) }
+      for block in nested { read(block) }
       return
     }
     guard !written.isEmpty else { return }
@@ -180,7 +184,8 @@ struct ActionItemReader {
       text.map { text in Located(text, item.span.first(of: text) ?? span.firstLine) }
     }
     let status = item.task.map { $0 ? "done" : "open" } ?? mention.status
-    let statusPlace = item.task == nil ? located(mention.status) : status.map { Located($0, span.firstLine) }
+    let statusPlace =
+      item.task == nil ? located(mention.status) : status.map { Located($0, span.firstLine) }
     items.append(
       ActionItem(
         id: "", text: mention.text, owner: located(mention.owner), due: located(mention.due),
@@ -202,7 +207,8 @@ struct ActionItemReader {
       items.append(
         ActionItem(
           id: "", text: mention.text, owner: mention.owner.map { Located($0, span) },
-          due: mention.due.map { Located($0, span) }, status: mention.status.map { Located($0, span) },
+          due: mention.due.map { Located($0, span) },
+          status: mention.status.map { Located($0, span) },
           completed: nil, evidence: nil, links: [], span: span))
     }
   }
@@ -274,8 +280,10 @@ struct ActionMention {
     let value = value.trimming { ",.; ".contains($0) }
     guard !value.isEmpty else { return }
     switch label {
-    case "owner", "assignee", "assigned to", "dri", "responsible", "lead", "担当": owner = owner ?? value
-    case "due", "due date", "deadline", "by", "target", "eta", "target date", "期限": due = due ?? value
+    case "owner", "assignee", "assigned to", "dri", "responsible", "lead", "担当":
+      owner = owner ?? value
+    case "due", "due date", "deadline", "by", "target", "eta", "target date", "期限":
+      due = due ?? value
     case "status", "state": status = status ?? value
     case "done", "completed", "done on", "completed on", "closed": completed = completed ?? value
     default: break

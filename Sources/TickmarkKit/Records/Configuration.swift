@@ -66,7 +66,8 @@ public struct Configuration: Sendable {
     calendar = BusinessCalendar(
       settings: root?["calendar"], attachments: attachments, folder: folder, problems: &problems)
     let calendarSettings = root?["calendar"]
-    calendarSpan = (calendarSettings?["holidays"]?.items.first?.span ?? calendarSettings?.span)?.firstLine
+    calendarSpan =
+      (calendarSettings?["holidays"]?.items.first?.span ?? calendarSettings?.span)?.firstLine
     people = (root?["people"]?.items ?? []).compactMap { item in
       guard let name = item.string("name") ?? item.text ?? item.string("id") else { return nil }
       return Person(
@@ -164,14 +165,16 @@ extension BusinessCalendar {
       case "roll_forward": nonworkingStart = .rollForward
       default:
         problem(
-          "nonworking_start", "nonworking_start is next_day or roll_forward, found “\(start.value)”",
+          "nonworking_start",
+          "nonworking_start is next_day or roll_forward, found “\(start.value)”",
           start.span)
       }
     }
     if let cutoff = settings.string("day_cutoff") {
       dayCutoff = Self.minutes(cutoff.value)
       if dayCutoff == nil {
-        problem("day_cutoff", "day_cutoff is a time such as 17:00, found “\(cutoff.value)”", cutoff.span)
+        problem(
+          "day_cutoff", "day_cutoff is a time such as 17:00, found “\(cutoff.value)”", cutoff.span)
       }
     }
     if let time = settings.string("due_time") {

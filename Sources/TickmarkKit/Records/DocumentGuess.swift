@@ -30,7 +30,9 @@ extension DocumentType {
       }
     }
     if let severities, timeline?.entries.isEmpty ?? true {
-      return (.playbook, "it has a severity table with \(counted(severities.levels.count, "level"))")
+      return (
+        .playbook, "it has a severity table with \(counted(severities.levels.count, "level"))"
+      )
     }
     if let timeline, timeline.entries.count >= 2 {
       return (
@@ -38,7 +40,9 @@ extension DocumentType {
       )
     }
     if sections[.rootCause] != nil, sections[.impact] != nil || sections[.actions] != nil {
-      return (.postMortem, "it has a root cause and \(sections[.impact] != nil ? "an impact" : "actions")")
+      return (
+        .postMortem, "it has a root cause and \(sections[.impact] != nil ? "an impact" : "actions")"
+      )
     }
     return nil
   }

@@ -32,7 +32,8 @@ public struct Evidence: Sendable {
     }
     let documents = documents.filter { !isIgnored($0.path) }
     self.documents = documents
-    documentsByPath = Dictionary(documents.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    documentsByPath = Dictionary(
+      documents.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     ignored =
       content.ignored
       + content.documents.filter { isIgnored($0.path) }.map {
@@ -66,7 +67,9 @@ public struct Evidence: Sendable {
     playbooks = library.playbooks
     let postMortems = all(.postMortem).map(PostMortem.init)
     self.postMortems = postMortems
-    drills = all(.drill).map { Drill(document: $0, playbook: library.playbook(for: $0, key: "held_on")) }
+    drills = all(.drill).map {
+      Drill(document: $0, playbook: library.playbook(for: $0, key: "held_on"))
+    }
     exceptions = all(.exception).map(Exception.init)
 
     let reports = Dictionary(grouping: postMortems) { $0.id.folded }
@@ -131,7 +134,9 @@ private struct Library {
     guard versions.count > 1 || versions.first?.effectiveFrom != nil else { return versions.first }
     let day =
       document.frontMatter.day(key)?.value
-      ?? document.frontMatter.instant(key).map { Day(daysSinceEpoch: $0.value.secondsSinceEpoch.floorDivided(by: 86_400)) }
+      ?? document.frontMatter.instant(key).map {
+        Day(daysSinceEpoch: $0.value.secondsSinceEpoch.floorDivided(by: 86_400))
+      }
     guard let day else { return latest(versions) }
     return latest(versions.filter { ($0.effectiveFrom?.value ?? day) <= day })
   }

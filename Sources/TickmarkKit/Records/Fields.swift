@@ -53,7 +53,8 @@ extension Document {
         let number = block.span.source.lineNumber(at: offset)
         let lineSpan = block.span.source.line(number)
         if let field = Self.field(Array(line), in: lineSpan, nested: []) { result.append(field) }
-        offset = number < block.span.source.lineCount
+        offset =
+          number < block.span.source.lineCount
           ? block.span.source.lineStarts[number] : block.span.range.upperBound
       }
     case .quote(let inner) where depth < 2:

@@ -37,7 +37,9 @@ public struct Incident: Record {
   }
 
   public var isOpen: Bool {
-    guard text(Milestone.resolved.key) == nil, text(Milestone.closed.key) == nil else { return false }
+    guard text(Milestone.resolved.key) == nil, text(Milestone.closed.key) == nil else {
+      return false
+    }
     guard let status = text("status")?.value.folded else { return postMortem?.publishedAt == nil }
     return ["open", "active", "investigating", "identified", "monitoring", "mitigated"]
       .contains(status)

@@ -26,7 +26,9 @@ extension FrontMatter {
 
 extension Located<YAMLValue> {
   func day(_ key: String) -> Located<Day>? {
-    self[key]?.text.flatMap { text in Day(iso: text.value.trimmed).map { Located<Day>($0, text.span) } }
+    self[key]?.text.flatMap { text in
+      Day(iso: text.value.trimmed).map { Located<Day>($0, text.span) }
+    }
   }
 
   func string(_ key: String) -> Located<String>? { self[key]?.text?.map(\.trimmed) }

@@ -44,7 +44,8 @@ extension Evidence {
     let folder = resolved.hasSuffix("/") ? resolved : resolved + "/"
     if paths.contains(where: { $0.hasPrefix(folder) }) { return .file(path: resolved) }
     let sameName = paths.filter { $0.folded == resolved.folded }.min()
-    return .missing(path: resolved, suggestion: sameName ?? Array(paths).sorted().nearest(to: resolved))
+    return .missing(
+      path: resolved, suggestion: sameName ?? Array(paths).sorted().nearest(to: resolved))
   }
 
   /// A relative path joined to the folder of a file; nil where it leaves the content.
@@ -83,7 +84,10 @@ extension String {
       let first = visible.first, first.properties.isAlphabetic
     else { return nil }
     let name = visible[..<colon]
-    guard name.allSatisfy({ $0.isASCII && ($0.properties.isAlphabetic || "0123456789+-.".unicodeScalars.contains($0)) })
+    guard
+      name.allSatisfy({
+        $0.isASCII && ($0.properties.isAlphabetic || "0123456789+-.".unicodeScalars.contains($0))
+      })
     else { return nil }
     return String(String.UnicodeScalarView(name)).lowercased()
   }

@@ -17,13 +17,15 @@ public enum ReportPart: String, Sendable, CaseIterable {
     case .timeline:
       [
         "timeline", "chronology", "sequence of events", "event log", "what happened", "key events",
-        "events", "log of events", "timeline of events", "incident timeline", "chronological events",
+        "events", "log of events", "timeline of events", "incident timeline",
+        "chronological events",
         "タイムライン", "時系列", "経緯", "zeitleiste", "zeitlicher ablauf", "chronologie",
         "cronología", "linha do tempo", "时间线",
       ]
     case .detection:
       [
-        "detection", "how we found out", "discovery", "detection method", "detected by", "identified",
+        "detection", "how we found out", "discovery", "detection method", "detected by",
+        "identified",
         "how was it detected", "how it was detected", "trigger and detection", "検知", "検出",
         "detección", "détection", "erkennung",
       ]
@@ -56,14 +58,16 @@ public enum ReportPart: String, Sendable, CaseIterable {
       ]
     case .fix:
       [
-        "fix", "permanent fix", "remediation", "resolution", "solution", "the fix", "corrective fix",
+        "fix", "permanent fix", "remediation", "resolution", "solution", "the fix",
+        "corrective fix",
         "解決", "恒久対応", "修正", "lösung", "resolución", "how it was fixed", "resolution and recovery",
       ]
     case .lessons:
       [
         "lessons", "lessons learned", "lessons learnt", "what went well", "what went wrong",
         "what worked", "what worked / what didn't", "what worked and what did not",
-        "where we got lucky", "takeaways", "what to improve", "what did not work", "what went badly",
+        "where we got lucky", "takeaways", "what to improve", "what did not work",
+        "what went badly",
         "what we learned", "learnings", "key learnings", "what went right", "what went poorly",
         "conclusion", "教訓", "学び", "reflections", "retrospective",
       ]
@@ -106,7 +110,7 @@ public enum ReportPart: String, Sendable, CaseIterable {
     // `Timeline (UTC)`, `Timeline · UTC`, `Action items: open`: the head names it.
     let head = folded.prefix { !"(:·[|/–—".contains($0) }.trimmed
     if head != folded, let part = exact[head] { return (part, true) }
-    if let (_, part) = stems.first(where: { folded.contains($0.0) }) { return (part, false) }
+    if let (_, part) = stems.first(where: { folded.holds($0.0) }) { return (part, false) }
     return nil
   }
 
@@ -201,7 +205,8 @@ extension [Block] {
     guard let first, let last else { return nil }
     return Span(
       source: first.span.source,
-      range: first.span.range.lowerBound..<Swift.max(
-        last.span.range.upperBound, first.span.range.lowerBound))
+      range: first.span.range
+        .lowerBound..<Swift.max(
+          last.span.range.upperBound, first.span.range.lowerBound))
   }
 }

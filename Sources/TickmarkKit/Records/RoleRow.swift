@@ -6,7 +6,9 @@ public struct RoleRow: Sendable {
   public let backup: Located<String>?
   public let span: Span
 
-  private static let roleHeaders: Set<String> = ["role", "roles", "function", "position", "役割", "rolle"]
+  private static let roleHeaders: Set<String> = [
+    "role", "roles", "function", "position", "役割", "rolle",
+  ]
   private static let primaryHeaders: Set<String> = [
     "primary", "holder", "name", "who", "person", "assigned to", "assignee", "staffed by", "owner",
     "contact", "held by", "current holder", "primary contact", "assigned", "担当",
@@ -35,7 +37,9 @@ public struct RoleRow: Sendable {
     }
     for field in document.fields {
       let label = field.label.folded
-      guard label.hasSuffix("on-call") || label.hasSuffix("escalation") || label == "incident commander",
+      guard
+        label.hasSuffix("on-call") || label.hasSuffix("escalation")
+          || label == "incident commander",
         !field.value.isEmpty, field.value.count < 80
       else { continue }
       rows.append(

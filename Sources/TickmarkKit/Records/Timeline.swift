@@ -79,16 +79,17 @@ private struct TimelineReader {
     case .list(let list):
       for item in list.items {
         guard let first = item.blocks.first, case .paragraph(let inlines) = first.content else {
-          item.blocks.forEach { read($0) }
+          for block in item.blocks { read(block) }
           continue
         }
         let text = inlines.plainText
         if !add(text, span: item.span.firstLine) {
           if let found = WrittenTime.day(in: text), text.count < 40 { day = found }
-          item.blocks.dropFirst().forEach { read($0) }
+          for block in item.blocks.dropFirst() { read(block) }
         }
       }
-    case .quote(let blocks): blocks.forEach { read($0) }
+    case .quote(let blocks):
+      for block in blocks { read(block) }
     case .code, .html, .thematicBreak, .footnote: break
     }
   }
@@ -102,8 +103,11 @@ private struct TimelineReader {
     for line in inlines.split(omittingEmptySubsequences: false, whereSeparator: \.isBreak) {
       let lineText = Array(line).plainText
       let isEntry = WrittenTime(lineText)?.isLeading ?? false
-      if isEntry { _ = add(lineText, span: span.source.line(number)) }
-      else if let found = WrittenTime.day(in: lineText), lineText.count < 60 { day = found }
+      if isEntry {
+        _ = add(lineText, span: span.source.line(number))
+      } else if let found = WrittenTime.day(in: lineText), lineText.count < 60 {
+        day = found
+      }
       number += 1
     }
   }
@@ -120,7 +124,9 @@ private struct TimelineReader {
       guard
         let column = row.cells.firstIndex(where: { WrittenTime($0.plainText)?.isLeading ?? false })
       else {
-        if let found = row.cells.first.flatMap({ WrittenTime.day(in: $0.plainText) }) { day = found }
+        if let found = row.cells.first.flatMap({ WrittenTime.day(in: $0.plainText) }) {
+          day = found
+        }
         continue
       }
       if let found = row.cells[..<column].compactMap({ WrittenTime.day(in: $0.plainText) }).first {

@@ -40,14 +40,27 @@ public struct WrittenFacts: Sendable {
   /// Labels that state a time outright.
   private static func key(_ label: String) -> String? {
     let keys: [(String, [String])] = [
-      ("started_at", ["start", "started", "start time", "started at", "incident start", "began",
-        "incident started", "start / end time", "start date"]),
-      ("detected_at", ["detected", "detected at", "first detected", "detection time", "time detected"]),
+      (
+        "started_at",
+        [
+          "start", "started", "start time", "started at", "incident start", "began",
+          "incident started", "start / end time", "start date",
+        ]
+      ),
+      (
+        "detected_at",
+        ["detected", "detected at", "first detected", "detection time", "time detected"]
+      ),
       ("acknowledged_at", ["acknowledged", "acknowledged at", "ack time"]),
       ("contained_at", ["contained", "contained at"]),
       ("mitigated_at", ["mitigated", "mitigated at", "repaired"]),
-      ("resolved_at", ["resolved", "resolved at", "end", "end time", "ended", "incident end",
-        "resolution time", "incident resolved", "time resolved", "end date"]),
+      (
+        "resolved_at",
+        [
+          "resolved", "resolved at", "end", "end time", "ended", "incident end",
+          "resolution time", "incident resolved", "time resolved", "end date",
+        ]
+      ),
       ("closed_at", ["closed", "closed at"]),
     ]
     let folded = label.folded

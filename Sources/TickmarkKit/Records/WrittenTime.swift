@@ -192,7 +192,7 @@ struct WrittenTime {
   static func statedZone(in text: String) -> WrittenZone? {
     let folded = text.folded
     guard
-      folded.holds(word: "times") || folded.holds(word: "timestamps") || folded.contains("全時刻")
+      folded.holds(word: "times") || folded.holds(word: "timestamps") || folded.holds("全時刻")
         || folded.holds(word: "time zone") || folded.holds(word: "timezone")
         || folded.count <= 24
     else { return nil }

@@ -2,11 +2,11 @@ extension Deadline {
   /// The shape of `deadline --format json`, documented in the README.
   private struct Shape: Encodable {
     let from: String
-    let time_zone: String
+    let timeZone: String
     let within: String
-    let due_date: String
-    let due_at: String
-    let late_from: String
+    let dueDate: String
+    let dueAt: String
+    let lateFrom: String
     let days: [Step]
 
     struct Step: Encodable {
@@ -19,8 +19,8 @@ extension Deadline {
   public var json: String {
     JSON.text(
       Shape(
-        from: from.iso, time_zone: zone.identifier, within: limit.iso, due_date: dueDay.iso,
-        due_at: dueAt.iso, late_from: lateFrom.iso,
+        from: from.iso, timeZone: zone.identifier, within: limit.iso, dueDate: dueDay.iso,
+        dueAt: dueAt.iso, lateFrom: lateFrom.iso,
         days: days.map {
           Shape.Step(date: $0.day.iso, counted: $0.isCounted, why: $0.why)
         }))

@@ -53,14 +53,14 @@ extension Inspection {
   private struct Shape: Encodable {
     let path: String
     let type: Nullable<String>
-    let type_reason: String
+    let typeReason: String
     let id: Nullable<String>
-    let severity_levels: [Level]
+    let severityLevels: [Level]
     let promises: [String: Promise]
     let roles: [Role]
     let sections: [String: Heading]
     let timeline: [Entry]
-    let action_items: [Action]
+    let actionItems: [Action]
     let times: [String: Time]
     let problems: [Problem]
 
@@ -85,7 +85,7 @@ extension Inspection {
       let limit: Nullable<String>
       let line: Int
       var from: String?
-      var required_for: [String]?
+      var requiredFor: [String]?
       var environment: String?
     }
     struct Role: Encodable {
@@ -127,9 +127,9 @@ extension Inspection {
     init(_ inspection: Inspection) {
       path = inspection.document.path
       type = Nullable(inspection.type?.rawValue)
-      type_reason = inspection.typeReason
+      typeReason = inspection.typeReason
       id = Nullable(inspection.document.frontMatter.text("id")?.value)
-      severity_levels = (inspection.severities?.levels ?? []).map { level in
+      severityLevels = (inspection.severities?.levels ?? []).map { level in
         Level(
           id: level.id, name: Nullable(level.name), rank: level.rank,
           line: level.span.start.line,
@@ -151,7 +151,7 @@ extension Inspection {
           at: $0.at.value, instant: Nullable($0.instant?.iso), text: $0.text,
           line: $0.span.start.line)
       }
-      action_items = inspection.actionItems.map {
+      actionItems = inspection.actionItems.map {
         Action(
           text: $0.text, owner: Nullable($0.owner?.value), due: Nullable($0.due?.value),
           status: Nullable($0.status?.value), line: $0.span.start.line)
@@ -186,7 +186,7 @@ extension Inspection {
         result["post_mortem"] = Promise(
           text: Nullable(duty.within?.value.text), limit: Nullable(duty.within?.value.iso),
           line: duty.span.start.line, from: duty.from?.value,
-          required_for: duty.requiredFor.isEmpty ? nil : duty.requiredFor.map(\.value))
+          requiredFor: duty.requiredFor.isEmpty ? nil : duty.requiredFor.map(\.value))
       }
       if let duty = promises.drills {
         result["drills"] = Promise(

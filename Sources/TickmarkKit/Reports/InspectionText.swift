@@ -1,7 +1,9 @@
 extension Inspection {
   /// What was read, for people.
   public var text: String {
-    var lines = ["\(document.path): \(type.map { "taken for a \($0.rawValue)" } ?? "no known type"), because \(typeReason)"]
+    var lines = [
+      "\(document.path): \(type.map { "taken for a \($0.rawValue)" } ?? "no known type"), because \(typeReason)"
+    ]
     func section(_ title: String, _ rows: [String]) {
       guard !rows.isEmpty else { return }
       lines.append("")
@@ -14,15 +16,18 @@ extension Inspection {
       "roles",
       roles.map { role in
         let backup = role.backup.map { ", backup \($0.value)" } ?? ""
-        return "\(role.role): \(role.primary?.value ?? "no holder named")\(backup)  (line \(role.span.start.line))"
+        return
+          "\(role.role): \(role.primary?.value ?? "no holder named")\(backup)  (line \(role.span.start.line))"
       })
     section(
-      "sections", sections.all.map { "\($0.part.rawValue): “\($0.title)”  (line \($0.span.start.line))" })
+      "sections",
+      sections.all.map { "\($0.part.rawValue): “\($0.title)”  (line \($0.span.start.line))" })
     section(
       "timeline",
       (timeline?.entries ?? []).map { entry in
         let instant = entry.instant.map { " = \($0.iso)" } ?? ""
-        return "\(entry.at.value)\(instant)  \(entry.text.prefix(60))  (line \(entry.span.start.line))"
+        return
+          "\(entry.at.value)\(instant)  \(entry.text.prefix(60))  (line \(entry.span.start.line))"
       })
     section(
       "action items",
@@ -37,7 +42,8 @@ extension Inspection {
     section(
       "problems",
       (document.problems + hints).map { problem in
-        "line \(problem.span.start.line): \(problem.message)" + (problem.help.map { "; \($0)" } ?? "")
+        "line \(problem.span.start.line): \(problem.message)"
+          + (problem.help.map { "; \($0)" } ?? "")
       })
     if lines.count == 1 { lines.append("  nothing was recognized in it") }
     return lines.joined(separator: "\n") + "\n"
@@ -59,17 +65,22 @@ extension Inspection {
   private var promiseRows: [String] {
     var rows: [String] = []
     if let duty = promises.postMortem {
-      let who = duty.requiredFor.isEmpty ? "levels not said" : duty.requiredFor.map(\.value).listed()
-      let limit = duty.within?.value.text ?? (duty.withinByLevel.isEmpty ? "no limit" : "a limit per level")
+      let who =
+        duty.requiredFor.isEmpty ? "levels not said" : duty.requiredFor.map(\.value).listed()
+      let limit =
+        duty.within?.value.text ?? (duty.withinByLevel.isEmpty ? "no limit" : "a limit per level")
       rows.append(
-        "post-mortem: \(limit) from \(duty.from?.value ?? "(not said)"), for \(who)  (line \(duty.span.start.line))")
+        "post-mortem: \(limit) from \(duty.from?.value ?? "(not said)"), for \(who)  (line \(duty.span.start.line))"
+      )
     }
     if let duty = promises.drills {
       rows.append(
-        "drills: every \(duty.every?.value.text ?? "(not said)"), in \(duty.environment?.value ?? "(not said)")  (line \(duty.span.start.line))")
+        "drills: every \(duty.every?.value.text ?? "(not said)"), in \(duty.environment?.value ?? "(not said)")  (line \(duty.span.start.line))"
+      )
     }
     for (name, limit) in [
-      ("review every", promises.reviewEvery), ("incident commander within", promises.commanderWithin),
+      ("review every", promises.reviewEvery),
+      ("incident commander within", promises.commanderWithin),
       ("notify of personal data within", promises.notifyPersonalData),
     ] {
       if let limit { rows.append("\(name) \(limit.value.text)  (line \(limit.span.start.line))") }

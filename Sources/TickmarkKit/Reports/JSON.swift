@@ -5,6 +5,7 @@ enum JSON {
   static func text(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     // Our own types always encode: they hold text, whole numbers and truth values only.
     let data = try! encoder.encode(value)
     return String(decoding: data, as: UTF8.self) + "\n"

@@ -16,7 +16,7 @@ public struct JSONReport: Sendable {
 
   private struct Shape: Encodable {
     let tool: Tool
-    let as_of: String
+    let asOf: String
     let content: String
     let summary: Counts
     let rules: [RuleLine]
@@ -25,7 +25,7 @@ public struct JSONReport: Sendable {
     init(_ report: JSONReport) {
       let assessment = report.assessment
       tool = Tool(name: "tickmark", version: TickmarkVersion.current)
-      as_of = assessment.evidence.asOf.iso
+      asOf = assessment.evidence.asOf.iso
       content = report.content
       summary = Counts(assessment.count)
       rules = assessment.results.map { result in
@@ -46,16 +46,16 @@ public struct JSONReport: Sendable {
     let met: Int
     let deviation: Int
     let excepted: Int
-    let not_applicable: Int
-    let not_yet_due: Int
+    let notApplicable: Int
+    let notYetDue: Int
     let undetermined: Int
 
     init(_ count: (Outcome) -> Int) {
       met = count(.met)
       deviation = count(.deviation)
       excepted = count(.excepted)
-      not_applicable = count(.notApplicable)
-      not_yet_due = count(.notYetDue)
+      notApplicable = count(.notApplicable)
+      notYetDue = count(.notYetDue)
       undetermined = count(.undetermined)
     }
   }
@@ -77,8 +77,8 @@ public struct JSONReport: Sendable {
     let message: String
     let line: Int
     let column: Int
-    let end_line: Int
-    let end_column: Int
+    let endLine: Int
+    let endColumn: Int
     let notes: [NoteLine]
     let help: Nullable<String>
 
@@ -95,8 +95,8 @@ public struct JSONReport: Sendable {
       let end = finding.span.end
       self.line = start.line
       column = start.column
-      end_line = end.line
-      end_column = end.column
+      endLine = end.line
+      endColumn = end.column
       notes =
         finding.notes.map { NoteLine($0.message, $0.span) }
         + [line.verdict.exception].compactMap { $0 }.map {

@@ -104,7 +104,9 @@ private struct Excerpt {
       if marked.count > Self.width { marked = marked.prefix(Self.width - 1) + "…" }
       let room = Self.width - marked.count
       if before.count > room / 2 { before = "…" + before.suffix(max(room / 2 - 1, 0)) }
-      if after.count > room - before.count { after = after.prefix(max(room - before.count - 1, 0)) + "…" }
+      if after.count > room - before.count {
+        after = after.prefix(max(room - before.count - 1, 0)) + "…"
+      }
     }
     line = before + marked + after
     marks =

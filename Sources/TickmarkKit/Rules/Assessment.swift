@@ -61,7 +61,9 @@ public struct Assessment: Sendable {
   }
 
   /// Whether anything at all was looked at.
-  public var hasTestedAnything: Bool { evidence.documents.count > 0 && results.contains(where: \.isExercised) }
+  public var hasTestedAnything: Bool {
+    evidence.documents.count > 0 && results.contains(where: \.isExercised)
+  }
 }
 
 extension Rule {
@@ -83,11 +85,14 @@ extension Assessment {
       return "\(place.path):\(place.start.line):\(place.start.column): \(problem.finding.message)"
     }
     guard !evidence.documents.isEmpty else {
-      let left = evidence.ignored.isEmpty ? "" : "; \(counted(evidence.ignored.count, "file was", "files were")) left out"
+      let left =
+        evidence.ignored.isEmpty
+        ? "" : "; \(counted(evidence.ignored.count, "file was", "files were")) left out"
       return "no documents were found\(left)"
     }
     guard evidence.types.count > 0 else {
-      return "nothing to test: no document says what it is (“type: playbook”, “type: post-mortem” …); try tickmark inspect"
+      return
+        "nothing to test: no document says what it is (“type: playbook”, “type: post-mortem” …); try tickmark inspect"
     }
     return nil
   }

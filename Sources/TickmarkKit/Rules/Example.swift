@@ -55,7 +55,8 @@ public struct Example: Sendable {
     var mark: Mark?
     for (path, text) in files {
       guard let range = text.firstRange(of: "↓") else { continue }
-      mark = Mark(path: path, offset: text.utf8.distance(from: text.startIndex, to: range.lowerBound))
+      mark = Mark(
+        path: path, offset: text.utf8.distance(from: text.startIndex, to: range.lowerBound))
       files[path] = text.replacing("↓", with: "")
     }
     return (files, mark)
@@ -85,7 +86,9 @@ extension String {
     let sections = Self.groups(Array(lines[start...])) {
       $0.hasPrefix("## ") || $0.hasPrefix("↓## ")
     }
-    var groups = Self.groups(split(separator: "\n", omittingEmptySubsequences: false).map(String.init)) {
+    var groups = Self.groups(
+      split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    ) {
       $0.hasPrefix("## ") || ($0.first?.isLetter ?? false) && $0.contains(":")
         || $0.hasPrefix("---") || $0.hasPrefix("# ")
     }
@@ -115,7 +118,11 @@ extension String {
   private static func groups(_ lines: [String], startsAt isStart: (String) -> Bool) -> [[String]] {
     var groups: [[String]] = []
     for line in lines {
-      if groups.isEmpty || isStart(line) { groups.append([line]) } else { groups[groups.count - 1].append(line) }
+      if groups.isEmpty || isStart(line) {
+        groups.append([line])
+      } else {
+        groups[groups.count - 1].append(line)
+      }
     }
     return groups
   }

@@ -40,6 +40,7 @@ public struct Rule: Sendable {
 }
 
 /// Ids of SOC 2 criteria that rules support; the criteria's text is the AICPA's and not here.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public enum Criterion: String, Sendable, CaseIterable, Comparable {
   case cc1_3 = "CC1.3"
   case cc1_5 = "CC1.5"

@@ -55,7 +55,9 @@ extension Subject {
     Subject(document.frontMatter.text("id")?.value ?? document.path, path: document.path)
   }
 
-  static func incident(_ incident: Incident) -> Subject { Subject(incident.id, path: incident.path) }
+  static func incident(_ incident: Incident) -> Subject {
+    Subject(incident.id, path: incident.path)
+  }
 
   static func playbook(_ playbook: Playbook) -> Subject {
     Subject(playbook.id + (playbook.version.map { "@" + $0.value } ?? ""), path: playbook.path)

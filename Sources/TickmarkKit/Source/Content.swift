@@ -114,7 +114,8 @@ public struct Content: Sendable {
       let text = String(decoding: bytes, as: UTF8.self)
       let source = SourceFile(path: path, text: text)
       if let failure {
-        problems[path, default: []].append(Finding("file is not read: \(failure)", at: source.line(1)))
+        problems[path, default: []].append(
+          Finding("file is not read: \(failure)", at: source.line(1)))
       } else if text.utf8.count != bytes.count || !text.utf8.elementsEqual(bytes) {
         let offset = zip(text.utf8, bytes).prefix { $0 == $1 }.count
         problems[path, default: []].append(

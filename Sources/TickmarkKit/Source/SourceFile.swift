@@ -63,7 +63,8 @@ public final class SourceFile: Sendable {
 
   /// The span of lines `first` to `last` (from 1, both included).
   public func lines(_ first: Int, _ last: Int) -> Span {
-    span(line(first).range.lowerBound..<max(line(last).range.upperBound, line(first).range.lowerBound))
+    span(
+      line(first).range.lowerBound..<max(line(last).range.upperBound, line(first).range.lowerBound))
   }
 
   /// The number (from 1) of the line that holds a byte offset.
@@ -91,7 +92,8 @@ public final class SourceFile: Sendable {
     let scalars = self[start..<end].unicodeScalars
     let index = scalars.index(
       scalars.startIndex, offsetBy: max(scalarColumn - 1, 0), limitedBy: scalars.endIndex)
-    return start + self[start..<end].utf8.distance(
-      from: scalars.startIndex, to: index ?? scalars.endIndex)
+    return start
+      + self[start..<end].utf8.distance(
+        from: scalars.startIndex, to: index ?? scalars.endIndex)
   }
 }

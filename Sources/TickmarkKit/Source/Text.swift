@@ -50,18 +50,47 @@ extension StringProtocol {
 
 extension String {
   /// Whether the (folded) text holds `word` as a whole word or run of words.
+  ///
+  /// Bytes are compared, not characters: rules ask this of every line of every document.
   func holds(word: String) -> Bool {
-    guard !word.isEmpty else { return false }
-    var searched = Substring(self)
-    while let range = searched.firstRange(of: word) {
-      let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
-      let after = range.upperBound == endIndex ? nil : self[range.upperBound]
-      let isStart = before.map { !($0.isLetter || $0.isNumber) } ?? true
-      let isEnd = after.map { !($0.isLetter || $0.isNumber) } ?? true
-      if isStart && isEnd { return true }
-      searched = self[index(after: range.lowerBound)...]
+    eachOccurrence(of: word) { hay, range in
+      let before = range.lowerBound == 0 ? nil : hay[range.lowerBound - 1]
+      let after = range.upperBound == hay.count ? nil : hay[range.upperBound]
+      return !(before.map(\.isWordPart) ?? false) && !(after.map(\.isWordPart) ?? false)
     }
-    return false
+  }
+
+  /// Whether the text holds `part`, byte for byte.
+  func holds(_ part: String) -> Bool {
+    eachOccurrence(of: part) { _, _ in true }
+  }
+
+  /// Whether any occurrence of `needle` is accepted.
+  private func eachOccurrence(
+    of needle: String, _ accept: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Bool
+  ) -> Bool {
+    var hay = self
+    var needle = needle
+    return hay.withUTF8 { hay in
+      needle.withUTF8 { needle in
+        guard let first = needle.first, hay.count >= needle.count else { return false }
+        for start in 0...(hay.count - needle.count) where hay[start] == first {
+          let end = start + needle.count
+          if hay[start..<end].elementsEqual(needle), accept(hay, start..<end) { return true }
+        }
+        return false
+      }
+    }
+  }
+}
+
+extension UInt8 {
+  /// A letter or digit, or part of a character beyond ASCII.
+  fileprivate var isWordPart: Bool {
+    switch self {
+    case 48...57, 65...90, 97...122, 128...: true
+    default: false
+    }
   }
 }
 

@@ -128,7 +128,8 @@ enum YAML {
         return Located(isNull ? .empty : .scalar(scalar.string), span)
       case .sequence(let sequence):
         let items = try sequence.map { try value($0, depth: depth + 1) }
-        return Located(.list(items), source.span(start..<(items.last?.span.range.upperBound ?? start + 1)))
+        return Located(
+          .list(items), source.span(start..<(items.last?.span.range.upperBound ?? start + 1)))
       case .mapping(let mapping):
         var entries: [YAMLValue.Entry] = []
         for (keyNode, valueNode) in mapping {
@@ -138,7 +139,9 @@ enum YAML {
             continue
           }
           var located = try value(valueNode, depth: depth + 1)
-          if case .empty = located.value, located.span.range.isEmpty { located = Located(.empty, key.span) }
+          if case .empty = located.value, located.span.range.isEmpty {
+            located = Located(.empty, key.span)
+          }
           entries.append(YAMLValue.Entry(key: name, value: located))
         }
         let last = entries.last?.value.span.range.upperBound ?? start + 1
@@ -158,7 +161,10 @@ enum YAML {
         var isEscaped = false
         for byte in rest.dropFirst() {
           length += 1
-          if isEscaped { isEscaped = false; continue }
+          if isEscaped {
+            isEscaped = false
+            continue
+          }
           if byte == UInt8(ascii: "\\"), scalar.style == .doubleQuoted { isEscaped = true }
           if byte == quote { break }
         }
@@ -185,7 +191,8 @@ enum YAML {
       let lineSpan = span.source.line(span.source.lineNumber(at: offset))
       var text = lineSpan.text
       while text.hasPrefix("- ") || text.hasPrefix("? ") { text = text.dropFirst(2) }
-      if text.hasPrefix("*") || text.contains("{*") || text.contains(", *") || text.contains("{ *") {
+      if text.hasPrefix("*") || text.contains("{*") || text.contains(", *") || text.contains("{ *")
+      {
         return lineSpan
       }
       offset += line.utf8.count + 1

@@ -12,7 +12,9 @@ extension Rule {
       .bad("to be decided", .postMortem, items("| Add an index | Dana Reyes | ↓TBD |")),
       .bad("a quarter", .postMortem, items("| Add an index | Dana Reyes | ↓Q3 |")),
       .bad("a length of time", .postMortem, items("| Add an index | Dana Reyes | ↓2 weeks |")),
-      .bad("a date that does not exist", .postMortem, items("| Add an index | Dana Reyes | ↓2026-02-30 |")),
+      .bad(
+        "a date that does not exist", .postMortem,
+        items("| Add an index | Dana Reyes | ↓2026-02-30 |")),
       .bad("an empty cell", .postMortem, items("↓| Add an index | Dana Reyes | |")),
       .bad("an English date", .postMortem, items("| Add an index | Dana Reyes | ↓April 2, 2026 |")),
     ]

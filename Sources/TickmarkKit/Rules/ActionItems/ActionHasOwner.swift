@@ -10,12 +10,14 @@ extension Rule {
     criteria: [.cc1_5, .cc4_2, .cc7_5], level: .error,
     examples: [
       .good("a person", .postMortem),
-      .good("a handle in a task list", .postMortem,
+      .good(
+        "a handle in a task list", .postMortem,
         "## Action items\n\n- [ ] Add an index (@dana, due 2026-09-01)"),
       .bad("to be decided", .postMortem, items("| Add an index | ↓TBD | 2026-09-01 |")),
       .bad("an empty cell", .postMortem, items("↓| Add an index | | 2026-09-01 |")),
       .bad("no mention", .postMortem, "## Action items\n\n- [ ] ↓Add an index"),
-      .bad("two owners", .postMortem, items("| Add an index | ↓Dana Reyes, Sam Okafor | 2026-09-01 |")),
+      .bad(
+        "two owners", .postMortem, items("| Add an index | ↓Dana Reyes, Sam Okafor | 2026-09-01 |")),
       .bad(
         "actions in one row, owners in another", .files,
         """
@@ -40,7 +42,8 @@ extension Rule {
       let shown = "“\(item.text.shortened)”"
       guard let owner = item.owner else {
         return .deviation(
-          subject, at: item.span, "\(shown) has no owner", help: "name one person in the Owner column, or write “(@name, due …)”")
+          subject, at: item.span, "\(shown) has no owner",
+          help: "name one person in the Owner column, or write “(@name, due …)”")
       }
       if Placeholder.isPlaceholder(owner.value) {
         return .deviation(
@@ -48,7 +51,8 @@ extension Rule {
       }
       if owner.value.isSeveralPeople {
         return .deviation(
-          subject, at: owner.span, "\(shown) has several owners, “\(owner.value)”; the first is accountable",
+          subject, at: owner.span,
+          "\(shown) has several owners, “\(owner.value)”; the first is accountable",
           level: .warning, help: "name one person; mention the others in the text")
       }
       return .met(subject, at: owner.span, "owned by \(owner.value)")

@@ -6,8 +6,10 @@ extension Rule {
     criteria: [.cc7_5], level: .error,
     examples: [
       .good("two items", .postMortem),
-      .good("a reason for none", .postMortem,
-        "no_actions_reason: the vendor fixed it, and we leave the vendor in May\n## Action items\n\nNothing follows, see above."),
+      .good(
+        "a reason for none", .postMortem,
+        "no_actions_reason: the vendor fixed it, and we leave the vendor in May\n## Action items\n\nNothing follows, see above."
+      ),
       .bad("neither", .postMortem, "id: ↓INC-20260312-01\n## Action items\n\nWe will be careful."),
     ]
   ) { evidence in
@@ -22,7 +24,9 @@ extension Rule {
       }
       return .deviation(
         subject, at: postMortem.place, "no action item was found, and no reason for none",
-        help: "add a table | Action | Owner | Due | or “- [ ] … (@owner, due 2026-04-02)”, or “no_actions_reason: …”")
+        help:
+          "add a table | Action | Owner | Due | or “- [ ] … (@owner, due 2026-04-02)”, or “no_actions_reason: …”"
+      )
     }
   }
 }

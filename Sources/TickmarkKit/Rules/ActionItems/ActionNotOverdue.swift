@@ -9,12 +9,19 @@ extension Rule {
     criteria: [.cc4_2], level: .error,
     examples: [
       .good("done in time", .postMortem),
-      .other(.notYetDue, "open, due later", .postMortem, items("| Add an index | Dana Reyes | 2026-07-10 |")),
-      .bad("open after its date", .postMortem, items("| Add an index | Dana Reyes | ↓2026-07-09 |")),
-      .other(.undetermined, "no date to go by", .postMortem, items("| Add an index | Dana Reyes | TBD |")),
+      .other(
+        .notYetDue, "open, due later", .postMortem,
+        items("| Add an index | Dana Reyes | 2026-07-10 |")),
+      .bad(
+        "open after its date", .postMortem, items("| Add an index | Dana Reyes | ↓2026-07-09 |")),
+      .other(
+        .undetermined, "no date to go by", .postMortem, items("| Add an index | Dana Reyes | TBD |")
+      ),
       .other(
         .notApplicable, "dropped", .postMortem,
-        items("| Add an index | Dana Reyes | 2026-04-01 | dropped |", head: "| Action | Owner | Due | Status |")),
+        items(
+          "| Add an index | Dana Reyes | 2026-04-01 | dropped |",
+          head: "| Action | Owner | Due | Status |")),
     ]
   ) { evidence in
     evidence.actionItems.map { postMortem, item in

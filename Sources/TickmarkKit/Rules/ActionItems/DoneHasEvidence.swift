@@ -9,10 +9,19 @@ extension Rule {
     criteria: [.cc4_2, .cc8_1], level: .error,
     examples: [
       .good("a date and a link", .postMortem),
-      .bad("no date", .postMortem, done("↓| Add an index | Dana Reyes | 2026-04-02 | done | | [pull 7](https://git.example.com/7) |")),
-      .bad("no link", .postMortem, done("↓| Add an index | Dana Reyes | 2026-04-02 | done | 2026-04-01 | |")),
-      .bad("neither", .postMortem, "## Action items\n\n- [x] ↓Add an index (@dana, due 2026-04-02)"),
-      .other(.notApplicable, "still open", .postMortem, items("| Add an index | Dana Reyes | 2026-09-01 |")),
+      .bad(
+        "no date", .postMortem,
+        done(
+          "↓| Add an index | Dana Reyes | 2026-04-02 | done | | [pull 7](https://git.example.com/7) |"
+        )),
+      .bad(
+        "no link", .postMortem,
+        done("↓| Add an index | Dana Reyes | 2026-04-02 | done | 2026-04-01 | |")),
+      .bad(
+        "neither", .postMortem, "## Action items\n\n- [x] ↓Add an index (@dana, due 2026-04-02)"),
+      .other(
+        .notApplicable, "still open", .postMortem,
+        items("| Add an index | Dana Reyes | 2026-09-01 |")),
     ]
   ) { evidence in
     evidence.actionItems.map { postMortem, item in

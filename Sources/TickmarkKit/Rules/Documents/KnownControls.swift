@@ -20,7 +20,9 @@ extension Rule {
       let verdicts = items.compactMap { verdict($0, document) }
       guard verdicts.isEmpty else { return verdicts }
       return [
-        .met(.document(document), at: items[0].span, "\(counted(items.count, "criterion", "criteria")) known")
+        .met(
+          .document(document), at: items[0].span,
+          "\(counted(items.count, "criterion", "criteria")) known")
       ]
     }
   }
@@ -36,7 +38,8 @@ extension Rule {
     let parts = plain.split(separator: ".")
     if parts.count == 3, Criterion.known.contains(parts.prefix(2).joined(separator: ".")) {
       return .deviation(
-        .document(document), at: item.span, "“\(item.value)” is finer than a criterion", level: .warning,
+        .document(document), at: item.span, "“\(item.value)” is finer than a criterion",
+        level: .warning,
         help: "write “\(parts.prefix(2).joined(separator: "."))”")
     }
     return .deviation(

@@ -8,12 +8,15 @@ extension Rule {
       """,
     criteria: [.cc2_1], level: .error,
     examples: [
-      .good("a heading of the playbook", .postMortem,
+      .good(
+        "a heading of the playbook", .postMortem,
         "## Summary\n\nSee [the levels](playbook.md#severity-levels)."),
-      .bad("a file that is not there", .postMortem,
+      .bad(
+        "a file that is not there", .postMortem,
         "## Summary\n\nSee ↓[the protocol](data-breach.md)."),
       .bad("the wrong case", .postMortem, "## Summary\n\nSee ↓[the playbook](Playbook.md)."),
-      .bad("a heading that is not there", .postMortem,
+      .bad(
+        "a heading that is not there", .postMortem,
         "## Summary\n\nSee ↓[the levels](playbook.md#severity)."),
       .bad("a way out of the content", .postMortem, "## Summary\n\nSee ↓[it](../../etc/passwd)."),
       .bad("a scheme that runs code", .postMortem, "## Summary\n\nSee ↓[it](javascript:alert(1))."),
@@ -48,11 +51,18 @@ extension Rule {
     switch reference {
     case .external, .document, .file: nil
     case .missing(let path, let suggestion):
-      ("“\(path)” is not in the content", suggestion.map { "did you mean “\($0)”?" } ?? "add the file, or take the link out")
+      (
+        "“\(path)” is not in the content",
+        suggestion.map { "did you mean “\($0)”?" } ?? "add the file, or take the link out"
+      )
     case .missingAnchor(let path, let anchor, let suggestion):
       ("“\(path)” has no heading “#\(anchor)”", suggestion.map { "did you mean “#\($0)”?" })
     case .outside: ("“\(destination)” leads out of the content", "link to a copy inside it")
-    case .refused: ("“\(destination)” is no kind of link that is followed", "use http, https, mailto or a relative path")
+    case .refused:
+      (
+        "“\(destination)” is no kind of link that is followed",
+        "use http, https, mailto or a relative path"
+      )
     }
   }
 }
@@ -62,7 +72,8 @@ extension [Inline] {
   fileprivate var labeledLinks: [(label: String, destination: String)] {
     flatMap { inline -> [(label: String, destination: String)] in
       switch inline {
-      case .link(let destination, _, let inner): [(inner.plainText, destination)] + inner.labeledLinks
+      case .link(let destination, _, let inner):
+        [(inner.plainText, destination)] + inner.labeledLinks
       case .image(let destination, _, let alt): [(alt.plainText, destination)]
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): inner.labeledLinks
       case .text, .softBreak, .lineBreak, .code, .html, .footnoteReference: []

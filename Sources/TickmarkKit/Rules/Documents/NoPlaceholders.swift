@@ -21,7 +21,8 @@ extension Rule {
 
         Each has an owner and a due date (no "TBD"s); `TODO` in code is fine.
         """),
-      .good("a timeline with times in brackets", .postMortem,
+      .good(
+        "a timeline with times in brackets", .postMortem,
         """
         ## Timeline (UTC)
 
@@ -31,9 +32,11 @@ extension Rule {
         - [14:40] rolled back
         """),
       .bad("a key to be filled in later", .postMortem, "author: ↓TBD"),
-      .bad("a blank from the template in a record", .postMortem,
+      .bad(
+        "a blank from the template in a record", .postMortem,
         "## Root cause\n\nThe cause was ↓[describe the cause]."),
-      .bad("nobody on call", .playbook,
+      .bad(
+        "nobody on call", .playbook,
         "## On-call\n\n- Primary on-call: ↓[assign name/role]\n- Secondary: Sam Okafor"),
       .bad("an owner nobody knows", .playbook, "owner: ↓unassigned"),
     ]
@@ -44,7 +47,9 @@ extension Rule {
       let isPlaybook = type.value == .playbook
       var verdicts: [Verdict] = []
       for (name, text) in keyTexts(document.frontMatter.root) {
-        let allowsNone = !["owner", "author", "facilitator", "approved_by", "incident_commander", "by"].contains(name)
+        let allowsNone = ![
+          "owner", "author", "facilitator", "approved_by", "incident_commander", "by",
+        ].contains(name)
         let isUnknownStart = name == "started_at" && text.value.folded == "unknown"
         guard !isUnknownStart, !["title", "reason", "scenario"].contains(name),
           Placeholder.isPlaceholder(text.value, allowsNone: allowsNone)
@@ -54,15 +59,20 @@ extension Rule {
             subject, at: text.span, "\(name) is left as “\(text.value)”", help: "fill it in"))
       }
       for (heading, inlines, span) in runs(document) {
-        if isPlaybook, ["template", "example", "format", "sample"].contains(where: heading.contains) {
+        if isPlaybook,
+          ["template", "example", "format", "sample"].contains(where: heading.holds(_:))
+        {
           continue
         }
-        let isOwnership = ["role", "on-call", "on call", "escalation", "owner", "contact", "responsib"]
-          .contains { heading.contains($0) }
+        let isOwnership = [
+          "role", "on-call", "on call", "escalation", "owner", "contact", "responsib",
+        ]
+        .contains { heading.holds($0) }
         for found in Placeholder.found(in: inlines) {
           verdicts.append(
             .deviation(
-              subject, at: span.first(of: found) ?? span.firstLine, "“\(found)” is left to be filled in",
+              subject, at: span.first(of: found) ?? span.firstLine,
+              "“\(found)” is left to be filled in",
               level: isPlaybook && !isOwnership ? .warning : nil,
               help: isOwnership ? "name the person or role" : "fill it in, or take it out"))
         }
@@ -73,7 +83,9 @@ extension Rule {
   }
 
   /// Every scalar of the front matter with the key it stands under.
-  private static func keyTexts(_ value: Located<YAMLValue>, key: String = "") -> [(String, Located<String>)] {
+  private static func keyTexts(_ value: Located<YAMLValue>, key: String = "") -> [(
+    String, Located<String>
+  )] {
     switch value.value {
     case .scalar: value.text.map { [(key, $0)] } ?? []
     case .list(let items): items.flatMap { keyTexts($0, key: key) }

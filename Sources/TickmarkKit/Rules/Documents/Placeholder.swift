@@ -17,9 +17,11 @@ enum Placeholder {
   }
 
   private static let words: Set<String> = [
-    "tbd", "tbc", "tba", "tbh", "todo", "fixme", "xxx", "???", "?", "unknown", "unassigned", "pending",
+    "tbd", "tbc", "tba", "tbh", "todo", "fixme", "xxx", "???", "?", "unknown", "unassigned",
+    "pending",
     "later", "asap", "soon", "ongoing", "someone", "somebody", "anybody", "anyone", "lorem",
-    "lorem ipsum", "yyyy-mm-dd", "dd/mm/yyyy", "mm/dd/yyyy", "0000-00-00", "yyyymmdd", "placeholder",
+    "lorem ipsum", "yyyy-mm-dd", "dd/mm/yyyy", "mm/dd/yyyy", "0000-00-00", "yyyymmdd",
+    "placeholder",
     "team to decide", "team-to-decide", "name", "your name", "fill in", "未定",
   ]
   private static let phrases = [
@@ -32,7 +34,8 @@ enum Placeholder {
 
   /// `[assign name]`, `<title>`, `{start}`, `{{start}}`, `___`: the inside is words.
   private static func isBracketed(_ text: String) -> Bool {
-    for (open, close) in [("[", "]"), ("<", ">"), ("{", "}")] where text.hasPrefix(open) && text.hasSuffix(close) {
+    for (open, close) in [("[", "]"), ("<", ">"), ("{", "}")]
+    where text.hasPrefix(open) && text.hasSuffix(close) {
       let inside = String(text.dropFirst().dropLast()).trimming { "{} ".contains($0) }
       return isFillIn(inside)
     }
@@ -42,18 +45,22 @@ enum Placeholder {
   private static func isFillIn(_ inside: String) -> Bool {
     let text = inside.trimmed
     guard text.count >= 2, text.count <= 60, text.contains(where: \.isLetter) else { return false }
-    guard !text.contains("://"), !text.contains("@"), !text.hasPrefix("/"), !text.hasPrefix("!") else {
+    guard !text.contains("://"), !text.contains("@"), !text.hasPrefix("/"), !text.hasPrefix("!")
+    else {
       return false
     }
     // `[16:04]`, `[1]`, `[sic]`, `[EXTERNAL]`, `[#123]` are no blanks to fill.
     if text.contains(where: \.isNumber) { return false }
-    return !["sic", "x", "ok", "edited", "redacted", "br", "/br", "br/", "b", "i", "u", "p"].contains(text.folded)
+    return !["sic", "x", "ok", "edited", "redacted", "br", "/br", "br/", "b", "i", "u", "p"]
+      .contains(text.folded)
   }
 
   /// The placeholders in a run of text, as written.
   static func found(in inlines: [Inline]) -> [String] {
     // Quoted words speak about a placeholder instead of being one.
-    let text = inlines.proseWithoutLinks.removingQuoted
+    let prose = inlines.proseWithoutLinks
+    guard prose.mayHoldPlaceholder else { return [] }
+    let text = prose.removingQuoted
     let whole = text.trimmed
     guard !whole.isEmpty else { return [] }
     var result: [String] = []
@@ -72,7 +79,8 @@ enum Placeholder {
         rest = after
       }
     }
-    for word in text.split(whereSeparator: { !($0.isLetter || $0.isNumber) }) where shouted.contains(String(word)) {
+    for word in text.split(whereSeparator: { !($0.isLetter || $0.isNumber) })
+    where shouted.contains(String(word)) {
       result.append(String(word))
     }
     let folded = whole.folded
@@ -108,11 +116,19 @@ extension String {
     guard hasPrefix("<"), !hasPrefix("</"), !hasPrefix("<!"), !contains("=") else { return false }
     let name = dropFirst().prefix { $0.isLetter || $0.isNumber }.lowercased()
     let elements: Set<String> = [
-      "a", "abbr", "b", "br", "code", "details", "div", "em", "hr", "i", "img", "kbd", "li", "ol", "p",
+      "a", "abbr", "b", "br", "code", "details", "div", "em", "hr", "i", "img", "kbd", "li", "ol",
+      "p",
       "pre", "s", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th",
       "thead", "tr", "u", "ul", "h1", "h2", "h3", "h4", "h5", "h6", "del", "ins", "center", "font",
     ]
     return !elements.contains(name)
+  }
+
+  /// Whether a look at the bytes leaves it possible; most text is done with here.
+  fileprivate var mayHoldPlaceholder: Bool {
+    utf8.contains { $0 == 0x5B || $0 == 0x7B || $0 == 0x3C } || holds("TB") || holds("TODO")
+      || holds("FIXME") || holds("XXX") || holds("to be ") || holds("To be ") || holds("not ")
+      || holds("Not ")
   }
 
   /// The text without what stands in double quotes.

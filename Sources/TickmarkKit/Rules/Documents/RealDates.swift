@@ -31,11 +31,17 @@ extension Rule {
       let values = datedValues(document, type: type.value)
       var verdicts: [Verdict] = []
       for (name, shape, value) in values {
-        if let finding = finding(name, shape, value) { verdicts.append(.deviation(subject, finding)) }
+        if let finding = finding(name, shape, value) {
+          verdicts.append(.deviation(subject, finding))
+        }
       }
       verdicts += proseFindings(document, subject)
       guard verdicts.isEmpty else { return verdicts }
-      return [.met(subject, at: type.span, "\(counted(values.count, "date and time", "dates and times")) read")]
+      return [
+        .met(
+          subject, at: type.span,
+          "\(counted(values.count, "date and time", "dates and times")) read")
+      ]
     }
   }
 
@@ -63,7 +69,9 @@ extension Rule {
     return result
   }
 
-  private static func finding(_ name: String, _ shape: KeyShape, _ value: Located<String>) -> Finding? {
+  private static func finding(_ name: String, _ shape: KeyShape, _ value: Located<String>)
+    -> Finding?
+  {
     let text = value.value.trimmed
     if Placeholder.isPlaceholder(text) { return nil }
     if name == "started_at", text.folded == "unknown" { return nil }
@@ -95,7 +103,8 @@ extension Rule {
       }
       return Finding(
         "\(name) must be \(shape.description), found “\(text)”", at: value.span,
-        help: text.count >= 10 && text.prefix(5).last == "-" ? "there is no such date or time" : nil)
+        help: text.count >= 10 && text.prefix(5).last == "-" ? "there is no such date or time" : nil
+      )
     }
   }
 
@@ -113,22 +122,18 @@ extension Rule {
     document.blocks.eachRun { inlines, span, isQuoted in
       guard !isQuoted else { return }
       let text = inlines.prose
-      guard text.contains("/") || text.contains(where: \.isNumber) else { return }
-      for word in text.split(whereSeparator: { $0.isWhitespace || "(),;".contains($0) }) {
-        let date = word.trimmed.trimming { ".:".contains($0) }
-        guard isSlashed(date) else { continue }
-        let numbers = date.split(separator: "/").compactMap { Int($0) }
-        guard numbers[0] <= 12, numbers[1] <= 12, numbers[0] != numbers[1] else { continue }
-        verdicts.append(
-          .deviation(
-            subject, at: span.first(of: date) ?? span.firstLine,
-            "“\(date)” may be read as two dates", help: "write it YYYY-MM-DD"))
-      }
+      // Most text has no date in it; a look at the bytes tells.
+      guard text.utf8.contains(where: { (48...57).contains($0) }) else { return }
       let words = text.split(separator: " ")
-      guard words.count >= 3 else { return }
-      for start in 0...(words.count - 3) {
-        let three = words[start..<start + 3].joined(separator: " ").trimming { ".,;:()".contains($0) }
-        guard three.contains(where: \.isLetter), let day = Day(english: three) else { continue }
+      for (index, word) in words.enumerated() {
+        let date = String(word).trimming { ".:,;()".contains($0) }
+        guard date.utf8.count >= 4 else { continue }
+        if let finding = slashed(date, in: span) { verdicts.append(.deviation(subject, finding)) }
+        guard index >= 2, date.utf8.count == 4, Int(date) != nil else { continue }
+        let three = words[index - 2...index].joined(separator: " ").trimming {
+          ".,;:()".contains($0)
+        }
+        guard let day = Day(english: three) else { continue }
         verdicts.append(
           .deviation(
             subject, at: span.first(of: three) ?? span.firstLine,
@@ -136,5 +141,15 @@ extension Rule {
       }
     }
     return verdicts
+  }
+
+  /// A date such as `03/04/2026`, unless its numbers leave only one reading.
+  private static func slashed(_ date: String, in span: Span) -> Finding? {
+    guard isSlashed(date) else { return nil }
+    let numbers = date.split(separator: "/").compactMap { Int($0) }
+    guard numbers[0] <= 12, numbers[1] <= 12, numbers[0] != numbers[1] else { return nil }
+    return Finding(
+      "“\(date)” may be read as two dates", at: span.first(of: date) ?? span.firstLine,
+      help: "write it YYYY-MM-DD")
   }
 }

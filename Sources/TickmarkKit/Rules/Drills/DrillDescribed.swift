@@ -17,7 +17,8 @@ extension Rule {
       let missing = keys.filter { drill.document.frontMatter[$0]?.isEmpty ?? true }
       guard missing.isEmpty else {
         return .deviation(
-          subject, at: drill.place, "\(missing.listed()) \(missing.count == 1 ? "is" : "are") missing",
+          subject, at: drill.place,
+          "\(missing.listed()) \(missing.count == 1 ? "is" : "are") missing",
           help: "add \(missing.map { "“\($0): …”" }.listed())")
       }
       for key in ["scenario", "facilitator"] {
@@ -27,7 +28,9 @@ extension Rule {
         }
       }
       let count = drill.document.frontMatter["participants"]?.items.count ?? 0
-      return .met(subject, at: drill.place, "led by \(drill.text("facilitator")?.value ?? ""), \(counted(count, "participant"))")
+      return .met(
+        subject, at: drill.place,
+        "led by \(drill.text("facilitator")?.value ?? ""), \(counted(count, "participant"))")
     }
   }
 }

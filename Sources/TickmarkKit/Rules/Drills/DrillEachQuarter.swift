@@ -11,8 +11,12 @@ extension Rule {
     examples: [
       .good("one in each quarter", .files, drills(["2026-02-18", "2026-05-20"])),
       .bad("a quarter without one", .files, drills(["2026-02-18"], mark: "↓")),
-      .other(.notYetDue, "the quarter has not ended", .files,
-        drills(["2026-02-18"], settings: "organization: S\nperiod: {from: 2026-01-01, to: 2026-06-30}\nas_of: 2026-06-01")),
+      .other(
+        .notYetDue, "the quarter has not ended", .files,
+        drills(
+          ["2026-02-18"],
+          settings: "organization: S\nperiod: {from: 2026-01-01, to: 2026-06-30}\nas_of: 2026-06-01"
+        )),
       .other(.notApplicable, "the playbook promises none", .playbook, "drills: (absent)"),
     ]
   ) { evidence in
@@ -22,13 +26,15 @@ extension Rule {
     return evidence.playbooks.filter(evidence.isNewest).flatMap { playbook -> [Verdict] in
       guard let duty = playbook.promises.drills, let every = duty.every else {
         return [
-          .notApplicable(.playbook(playbook), at: playbook.place, "\(playbook.id) promises no drills")
+          .notApplicable(
+            .playbook(playbook), at: playbook.place, "\(playbook.id) promises no drills")
         ]
       }
       guard case .months(let months) = every.value.length, (1...12).contains(months) else {
         return [
           .undetermined(
-            .playbook(playbook), at: every.span, "“\(every.value.text)” is no interval of the calendar",
+            .playbook(playbook), at: every.span,
+            "“\(every.value.text)” is no interval of the calendar",
             help: "write monthly, quarterly or yearly")
         ]
       }
@@ -36,7 +42,9 @@ extension Rule {
       return intervals(of: months, in: period).map { interval in
         let subject = Subject("\(playbook.id) \(interval.name)", path: playbook.path)
         let held = drills.filter { drill in
-          drill.heldOn.map { interval.from <= $0.value && $0.value <= interval.to && $0.value <= evidence.asOf } ?? false
+          drill.heldOn.map {
+            interval.from <= $0.value && $0.value <= interval.to && $0.value <= evidence.asOf
+          } ?? false
         }
         if let drill = held.first, let day = drill.heldOn {
           return .met(subject, at: day.span, "\(drill.id) on \(day.value.iso)")
@@ -76,7 +84,8 @@ extension Rule {
     return result
   }
 
-  private static func drills(_ days: [String], settings: String? = nil, mark: String = "") -> String {
+  private static func drills(_ days: [String], settings: String? = nil, mark: String = "") -> String
+  {
     var files = [
       """
       -- playbook.md --

@@ -20,10 +20,14 @@ extension Rule {
       let subject = Subject.document(drill.document)
       guard let environment = drill.environment, !environment.value.isEmpty else {
         return .deviation(
-          subject, at: drill.place, "the environment is missing", help: "add “environment: staging”, or none for a tabletop exercise")
+          subject, at: drill.place, "the environment is missing",
+          help: "add “environment: staging”, or none for a tabletop exercise")
       }
       let folded = environment.value.folded
-      let allowed = ["prod-like", "production-like", "pre-prod", "preprod", "pre-production", "non-prod", "non-production", "nonprod"]
+      let allowed = [
+        "prod-like", "production-like", "pre-prod", "preprod", "pre-production", "non-prod",
+        "non-production", "nonprod",
+      ]
       let isProduction =
         !allowed.contains(folded)
         && ["prod", "production", "live", "prd"].contains { folded.holds(word: $0) }
@@ -31,7 +35,8 @@ extension Rule {
         let promise = drill.playbook?.promises.drills?.environment
         return .deviation(
           subject, at: environment.span, "\(drill.id) was held in “\(environment.value)”",
-          notes: promise.map { [Finding.Note("the playbook promises \($0.value)", at: $0.span)] } ?? [],
+          notes: promise.map { [Finding.Note("the playbook promises \($0.value)", at: $0.span)] }
+            ?? [],
           help: "hold drills where nobody depends on the result")
       }
       return .met(subject, at: environment.span, "held in \(environment.value)")

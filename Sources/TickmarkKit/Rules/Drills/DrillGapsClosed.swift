@@ -10,14 +10,18 @@ extension Rule {
     criteria: [.cc7_5], level: .error,
     examples: [
       .good("no gap found, and said so", .drill),
-      .good("a gap that needs no change", .drill,
-        "gaps:\n  - {gap: the list was old, action: DRL-20260218-01-A1, no_change: the playbook names the list}"),
+      .good(
+        "a gap that needs no change", .drill,
+        "gaps:\n  - {gap: the list was old, action: DRL-20260218-01-A1, no_change: the playbook names the list}"
+      ),
       .bad("nothing said", .drill, "id: ↓DRL-20260218-01\ngaps: (absent)"),
       .bad("no action", .drill, "gaps:\n  - {gap: ↓the list was old, no_change: none needed}"),
       .bad("nothing changed", .drill, "gaps:\n  - {gap: ↓the list was old, action: renew it}"),
-      .bad("a version that does not exist", .drill,
+      .bad(
+        "a version that does not exist", .drill,
         "gaps:\n  - {gap: the list was old, action: renew it, playbook_version: ↓\"9.0\"}"),
-      .bad("a version from before the drill", .drill,
+      .bad(
+        "a version from before the drill", .drill,
         "gaps:\n  - {gap: the list was old, action: renew it, playbook_version: ↓\"1.0\"}"),
     ]
   ) { evidence in
@@ -26,7 +30,8 @@ extension Rule {
       guard let gaps = drill.gaps else {
         return [
           .deviation(
-            subject, at: drill.place, "gaps are not stated", help: "add “gaps: []”, or list them: gap, action, playbook_version")
+            subject, at: drill.place, "gaps are not stated",
+            help: "add “gaps: []”, or list them: gap, action, playbook_version")
         ]
       }
       let findings = gaps.compactMap { finding($0, drill, evidence) }
@@ -34,7 +39,8 @@ extension Rule {
       let place = drill.document.frontMatter.root.entry("gaps")?.key.span ?? drill.place
       let count = gaps.count
       return [
-        .met(subject, at: place, count == 0 ? "no gap was found" : "\(counted(count, "gap")) closed")
+        .met(
+          subject, at: place, count == 0 ? "no gap was found" : "\(counted(count, "gap")) closed")
       ]
     }
   }
@@ -54,10 +60,12 @@ extension Rule {
     guard let playbook = versions.first(where: { $0.version?.value == version.value }) else {
       let known = versions.compactMap(\.version?.value)
       return Finding(
-        "gap \(shown) names version \(version.value), which is not in the content", at: version.span,
+        "gap \(shown) names version \(version.value), which is not in the content",
+        at: version.span,
         help: known.isEmpty ? nil : "known: \(known.listed())")
     }
-    guard let held = drill.heldOn, let changed = playbook.day("approved_on") ?? playbook.effectiveFrom,
+    guard let held = drill.heldOn,
+      let changed = playbook.day("approved_on") ?? playbook.effectiveFrom,
       changed.value < held.value
     else { return nil }
     return Finding(

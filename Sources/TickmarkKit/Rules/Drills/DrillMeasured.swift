@@ -11,7 +11,8 @@ extension Rule {
       .good("all four", .drill),
       .bad("nobody timed the notice", .drill, "id: ↓DRL-20260218-01\nnotified_at: (absent)"),
       .bad("nobody noted the start", .drill, "id: ↓DRL-20260218-01\ninjected_at: (absent)"),
-      .bad("a reason for not measuring", .drill,
+      .bad(
+        "a reason for not measuring", .drill,
         "notified_at: (absent)\nnot_measured: {notified_at: ↓tabletop exercise}"),
     ]
   ) { evidence in

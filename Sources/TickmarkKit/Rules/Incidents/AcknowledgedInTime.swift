@@ -14,7 +14,8 @@ extension Rule {
       .good("exactly 15 minutes", .postMortem, "acknowledged_at: 2026-03-12T14:15:00Z"),
       .bad("22 minutes of 15", .postMortem, "acknowledged_at: ↓2026-03-12T14:22:00Z"),
       .bad("one second too late", .postMortem, "acknowledged_at: ↓2026-03-12T14:15:01Z"),
-      .bad("a later downgrade does not help", .postMortem,
+      .bad(
+        "a later downgrade does not help", .postMortem,
         """
         severity: SEV-2
         severity_history: [{severity: SEV-1, at: 2026-03-12T14:02:00Z, by: dana, reason: first guess}]
@@ -22,11 +23,14 @@ extension Rule {
         """),
       .bad("a strict limit, with seconds", .files, strict("2026-03-12T14:15:00Z", mark: "↓")),
       .good("a strict limit, in minutes only", .files, strict("2026-03-12T14:15Z")),
-      .other(.undetermined, "business hours that nobody defined", .files,
+      .other(
+        .undetermined, "business hours that nobody defined", .files,
         strict("2026-03-12T20:00:00Z", target: "2 hours (business hours)")),
-      .other(.undetermined, "a target that is no time", .files,
+      .other(
+        .undetermined, "a target that is no time", .files,
         strict("2026-03-12T14:15:00Z", target: "Next release")),
-      .other(.notApplicable, "a level without such a target", .files,
+      .other(
+        .notApplicable, "a level without such a target", .files,
         strict("2026-03-12T14:15:00Z", target: "—")),
       .other(.undetermined, "no time recorded", .postMortem, "acknowledged_at: (absent)"),
     ],

@@ -35,7 +35,8 @@ extension Rule {
       let subject = Subject.incident(incident)
       let place = incident.severityLabel?.span ?? incident.place
       guard let level = incident.severity else {
-        return .undetermined(subject, at: place, "the severity is not known, so neither is the duty")
+        return .undetermined(
+          subject, at: place, "the severity is not known, so neither is the duty")
       }
       guard level.rank <= 2 else {
         return .notApplicable(subject, at: place, "\(level.id) is below the two highest levels")
@@ -51,7 +52,8 @@ extension Rule {
       }
       guard let person = evidence.configuration.person(commander.value) else {
         return .deviation(
-          subject, at: commander.span, "“\(commander.value)” is nobody in the roster", level: .warning,
+          subject, at: commander.span, "“\(commander.value)” is nobody in the roster",
+          level: .warning,
           help: people.flatMap { [$0.id, $0.name] }.nearest(to: commander.value)
             .map { "did you mean “\($0)”?" } ?? "name the person")
       }

@@ -63,14 +63,16 @@ extension Rule {
       seen[incident.id.folded] = incident
       let before = id.number - 1
       guard before == 0 || numbersByDay[id.day, default: []].contains(before) else {
-        let missing = incident.id.prefix { $0 != "-" } + "-" + incident.id.dropFirst(4).prefix(8)
+        let missing =
+          incident.id.prefix { $0 != "-" } + "-" + incident.id.dropFirst(4).prefix(8)
           + "-" + twoDigits(before)
         return .deviation(
           subject, at: incident.place, "\(missing) is missing before \(incident.id)",
           level: .warning,
           help: "add its record, or a stub with “status: void” and a reason")
       }
-      return .met(subject, at: incident.place, "number \(id.number) of \(id.day.iso), no gap before it")
+      return .met(
+        subject, at: incident.place, "number \(id.number) of \(id.day.iso), no gap before it")
     }
   }
 }

@@ -11,9 +11,12 @@ extension Rule {
     examples: [
       .good("in order", .postMortem),
       .good("two at the same moment", .postMortem, "mitigated_at: 2026-03-12T16:30:00Z"),
-      .good("recovered by itself", .postMortem,
+      .good(
+        "recovered by itself", .postMortem,
         "self_resolved: true\nacknowledged_at: 2026-03-12T16:45:00Z"),
-      .bad("detected before it began", .postMortem, "started_at: 2026-03-12T14:01:00Z\ndetected_at: ↓2026-03-12T14:00:00Z"),
+      .bad(
+        "detected before it began", .postMortem,
+        "started_at: 2026-03-12T14:01:00Z\ndetected_at: ↓2026-03-12T14:00:00Z"),
       .bad("closed before it was resolved", .postMortem, "closed_at: ↓2026-03-12T16:00:00Z"),
     ]
   ) { evidence in

@@ -9,9 +9,11 @@ extension Rule {
     criteria: [.cc7_4], level: .error,
     examples: [
       .good("all four", .postMortem),
-      .bad("nobody wrote down who took it when", .postMortem,
+      .bad(
+        "nobody wrote down who took it when", .postMortem,
         "id: ↓INC-20260312-01\nacknowledged_at: (absent)"),
-      .bad("neither contained nor mitigated", .postMortem,
+      .bad(
+        "neither contained nor mitigated", .postMortem,
         "id: ↓INC-20260312-01\nmitigated_at: (absent)"),
       .other(.undetermined, "a time that cannot be read", .postMortem, "resolved_at: yesterday"),
       .other(
@@ -55,7 +57,8 @@ extension Rule {
         return .met(subject, at: incident.place, "it recovered before anybody took it")
       }
       return .deviation(
-        subject, at: incident.place, "\(missing.listed()) \(missing.count == 1 ? "is" : "are") missing",
+        subject, at: incident.place,
+        "\(missing.listed()) \(missing.count == 1 ? "is" : "are") missing",
         help: "add the times from the alert, the ticket or the channel")
     }
   }

@@ -10,12 +10,15 @@ extension Rule {
     criteria: [.cc7_4, .cc7_5], level: .error,
     examples: [
       .good("2 h 30 min of 4 hours", .postMortem),
-      .good("the end of the next business day", .postMortem,
+      .good(
+        "the end of the next business day", .postMortem,
         "severity: SEV-2\nresolved_at: 2026-03-14T03:59:59Z\nclosed_at: (absent)"),
       .bad("five hours of four", .postMortem, "resolved_at: ↓2026-03-12T19:00:00Z"),
-      .bad("a second after the end of the next business day", .postMortem,
+      .bad(
+        "a second after the end of the next business day", .postMortem,
         "severity: SEV-2\nresolved_at: ↓2026-03-14T04:00:00Z"),
-      .bad("still open after four hours", .postMortem,
+      .bad(
+        "still open after four hours", .postMortem,
         """
         severity: ↓SEV-1
         status: open

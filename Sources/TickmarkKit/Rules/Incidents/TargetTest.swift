@@ -31,7 +31,8 @@ struct TargetTest: Sendable {
     guard let limit = target.limit else {
       return .undetermined(
         subject, at: place, "the target cannot be tested: \(target.reason ?? target.text)",
-        notes: [promised], help: "write a length of time in the severity table, such as 3 business days")
+        notes: [promised],
+        help: "write a length of time in the severity table, such as 3 business days")
     }
     guard !limit.isImmediate else {
       return .undetermined(
@@ -49,7 +50,8 @@ struct TargetTest: Sendable {
     }
     guard incident.isOpen else {
       return .undetermined(
-        subject, at: place, "\(key) is missing; \(level.id) allows \(limit.text)", notes: [promised])
+        subject, at: place, "\(key) is missing; \(level.id) allows \(limit.text)", notes: [promised]
+      )
     }
     guard evidence.isPast(deadline.dueDay) else {
       let due = deadline.due
@@ -95,7 +97,9 @@ struct TargetTest: Sendable {
 extension Located<Instant> {
   /// Whether seconds were written: `14:05Z` has none.
   fileprivate var hasSeconds: Bool {
-    if case .instant(_, let hasSeconds, _) = Instant.parse(span.text.filter { $0 != "\"" && $0 != "'" }) {
+    if case .instant(_, let hasSeconds, _) = Instant.parse(
+      span.text.filter { $0 != "\"" && $0 != "'" })
+    {
       return hasSeconds
     }
     return true

@@ -20,7 +20,8 @@ extension Rule {
       let subject = Subject.playbook(playbook)
       guard let owner = playbook.owner, !owner.value.isEmpty else {
         return .deviation(
-          subject, at: playbook.place, "owner is missing", help: "add “owner: …”, one person or role")
+          subject, at: playbook.place, "owner is missing",
+          help: "add “owner: …”, one person or role")
       }
       let configuration = evidence.configuration
       if let person = configuration.person(owner.value) {
@@ -37,7 +38,9 @@ extension Rule {
           level: .warning, help: "name the person or role behind it")
       }
       guard configuration.people.isEmpty else {
-        let known = configuration.people.flatMap { [$0.id, $0.name] + [$0.title].compactMap { $0 } }
+        let known = configuration.people.flatMap {
+          [$0.id, $0.name] + [$0.title].compactMap { $0 }
+        }
         return .deviation(
           subject, at: owner.span, "“\(owner.value)” is nobody in the roster", level: .warning,
           help: known.nearest(to: owner.value).map { "did you mean “\($0)”?" }

@@ -25,7 +25,8 @@ extension Rule {
       let updates = ["last_updated", "updated", "updated_on", "last_updated_on", "last_edited"]
       if let update = updates.lazy.compactMap({ playbook.text($0) }).first {
         return .deviation(
-          subject, at: update.span, "the playbook was updated, which is not a review", level: .warning,
+          subject, at: update.span, "the playbook was updated, which is not a review",
+          level: .warning,
           help: "record reviews: “reviews: [{on: 2026-02-20, by: …, outcome: …}]”")
       }
       return .deviation(

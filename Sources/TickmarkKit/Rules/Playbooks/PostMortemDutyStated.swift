@@ -21,12 +21,15 @@ extension Rule {
       .bad("no duty", .playbook, "id: ↓PB-1\npost_mortem: (absent)"),
       .bad("no limit", .playbook, "↓post_mortem: {required_for: [SEV-1]}"),
       .bad("no levels", .playbook, "↓post_mortem: {within: 48 hours, from: resolved_at}"),
-      .bad("no start of the count", .playbook, "↓post_mortem: {required_for: [SEV-1], within: 48 hours}"),
+      .bad(
+        "no start of the count", .playbook,
+        "↓post_mortem: {required_for: [SEV-1], within: 48 hours}"),
     ]
   ) { evidence in
     evidence.playbooks.map { playbook in
       let subject = Subject.playbook(playbook)
-      let help = "add “post_mortem: {required_for: [SEV-1, SEV-2], within: 5 business days, from: resolved_at}”"
+      let help =
+        "add “post_mortem: {required_for: [SEV-1, SEV-2], within: 5 business days, from: resolved_at}”"
       guard let duty = playbook.promises.postMortem else {
         return .deviation(
           subject, at: playbook.place, "no duty to write post-mortems is stated", help: help)

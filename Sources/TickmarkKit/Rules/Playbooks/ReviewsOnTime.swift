@@ -10,19 +10,22 @@ extension Rule {
     criteria: [.cc5_3, .cc7_4], level: .error,
     examples: [
       .good("a review each quarter", .playbook),
-      .bad("the next review has passed", .playbook,
+      .bad(
+        "the next review has passed", .playbook,
         """
         reviews: [{on: 2026-02-20, by: dana, outcome: no change}]
         review_every: yearly
         next_review_on: ↓2026-06-01
         """),
-      .bad("a quarter without a review", .playbook,
+      .bad(
+        "a quarter without a review", .playbook,
         """
         reviews:
           - {on: 2025-11-28, by: dana, outcome: approved}
           - {on: ↓2026-05-15, by: dana, outcome: no change}
         """),
-      .bad("the last review too long ago", .playbook,
+      .bad(
+        "the last review too long ago", .playbook,
         """
         reviews: [{on: ↓2026-02-20, by: dana, outcome: no change}]
         next_review_on: 2026-08-15
@@ -59,7 +62,8 @@ extension Rule {
           notes: cadence.notes, help: "review the playbook and add it to “reviews”")
       }
       return .met(
-        subject, at: last.on.span, "\(counted(playbook.reviews.count, "review")), next due \(due.iso)")
+        subject, at: last.on.span,
+        "\(counted(playbook.reviews.count, "review")), next due \(due.iso)")
     }
   }
 

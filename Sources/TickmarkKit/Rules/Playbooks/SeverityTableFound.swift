@@ -57,12 +57,14 @@ extension Rule {
         if let first = seen[key] {
           return .deviation(
             subject, at: level.span, "level “\(level.id)” stands in the table twice",
-            notes: [Finding.Note("first here", at: first.span)], help: "give each level its own label")
+            notes: [Finding.Note("first here", at: first.span)],
+            help: "give each level its own label")
         }
         seen[key] = level
       }
       let labels = matrix.levels.map(\.id).listed()
-      return .met(subject, at: matrix.span.firstLine, "\(counted(matrix.levels.count, "level")): \(labels)")
+      return .met(
+        subject, at: matrix.span.firstLine, "\(counted(matrix.levels.count, "level")): \(labels)")
     }
   }
 }

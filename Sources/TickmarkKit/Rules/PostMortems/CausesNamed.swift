@@ -10,9 +10,12 @@ extension Rule {
     criteria: [.cc7_5], level: .error,
     examples: [
       .good("both", .postMortem),
-      .good("unknown, and being looked into", .postMortem,
+      .good(
+        "unknown, and being looked into", .postMortem,
         "## Root cause\n\nUnknown. We will investigate, see the action items."),
-      .bad("no contributing cause", .postMortem, "↓## Root cause\n\nA missing setting.\n## Contributing causes\n"),
+      .bad(
+        "no contributing cause", .postMortem,
+        "↓## Root cause\n\nA missing setting.\n## Contributing causes\n"),
       .bad("human error alone", .postMortem, "↓## Root cause\n\nHuman error."),
       .bad(
         "unknown, and nobody will look", .postMortem,
@@ -27,7 +30,7 @@ extension Rule {
       guard !text.isEmpty else { return nil }
       let folded = text.folded
       let isHumanError =
-        ["human error", "operator error", "user error"].contains { folded.contains($0) }
+        ["human error", "operator error", "user error"].contains { folded.holds($0) }
         && text.split(separator: " ").count < 12
       if isHumanError {
         return .deviation(
@@ -41,11 +44,12 @@ extension Rule {
           help: "add an action item with an owner and a due date")
       }
       let contributing = postMortem.sections[.contributing]?.plainText.trimmed ?? ""
-      let isInside = ["contribut", "process", "organization"].contains { folded.contains($0) }
+      let isInside = ["contribut", "process", "organization"].contains { folded.holds($0) }
       guard !contributing.isEmpty || isInside else {
         return .deviation(
           subject, at: root.span, "contributing causes are missing beside the root cause",
-          level: .warning, help: "add “## Contributing causes”: what let it happen or made it worse")
+          level: .warning, help: "add “## Contributing causes”: what let it happen or made it worse"
+        )
       }
       return .met(subject, at: root.span, "root cause and contributing causes are named")
     }

@@ -9,7 +9,8 @@ extension Rule {
     criteria: [.cc2_1], level: .error,
     examples: [
       .good("the title names the same incident", .postMortem),
-      .bad("the title names another incident", .files,
+      .bad(
+        "the title names another incident", .files,
         """
         -- report.md --
         ---
@@ -19,7 +20,8 @@ extension Rule {
         ---
         ↓# INC-20260313-01: Sign-in unavailable
         """),
-      .bad("the body states another severity", .postMortem,
+      .bad(
+        "the body states another severity", .postMortem,
         "## Summary\n\nNobody could sign in for 40 minutes.\n\n- **Severity**: ↓SEV-2"),
       .bad(
         "the record states another end", .files,
@@ -60,7 +62,8 @@ extension Rule {
     {
       return Finding(
         "the title names \(named), the id is \(postMortem.id)", at: heading.heading,
-        notes: [Finding.Note("the id", at: postMortem.place)], help: "correct the one that is wrong")
+        notes: [Finding.Note("the id", at: postMortem.place)], help: "correct the one that is wrong"
+      )
     }
     if let stated = postMortem.document.fields.first(where: { $0.label.folded == "severity" }),
       let severity = postMortem.text("severity"), let label = SeverityLabel(stated.value),
@@ -82,7 +85,8 @@ extension Rule {
       if !isSame {
         return Finding(
           "\(key) is \(ours.value), the incident's record says \(theirs.value)", at: ours.span,
-          notes: [Finding.Note("the record", at: theirs.span)], help: "correct the one that is wrong")
+          notes: [Finding.Note("the record", at: theirs.span)],
+          help: "correct the one that is wrong")
       }
     }
     return nil

@@ -11,9 +11,11 @@ extension Rule {
     examples: [
       .good("a number", .postMortem),
       .good("none", .postMortem, "customers_affected: none"),
-      .good("in the text only", .postMortem,
+      .good(
+        "in the text only", .postMortem,
         "customers_affected: (absent)\n## Customer impact\n\nAbout 40 customers saw errors."),
-      .bad("nowhere", .postMortem,
+      .bad(
+        "nowhere", .postMortem,
         "customers_affected: (absent)\n↓## Customer impact\n\nSome people had trouble."),
       .bad("unknown", .postMortem, "customers_affected: ↓unknown"),
     ]
@@ -50,7 +52,9 @@ extension String {
   fileprivate var statesQuantity: Bool {
     let words = Set(self.words)
     return contains(where: \.isNumber)
-      || !words.isDisjoint(with: ["none", "no", "zero", "all", "every", "nobody", "one", "two", "three"])
+      || !words.isDisjoint(with: [
+        "none", "no", "zero", "all", "every", "nobody", "one", "two", "three",
+      ])
   }
 
   /// A sentence that puts a quantity to customers, users, organizations or requests.
@@ -61,7 +65,7 @@ extension String {
     ]
     return sentences.contains { sentence in
       let folded = sentence.folded
-      return people.contains { folded.contains($0) } && sentence.statesQuantity
+      return people.contains { folded.holds($0) } && sentence.statesQuantity
     }
   }
 }

@@ -51,7 +51,8 @@ extension Rule {
     guard evidence.isPast(deadline.dueDay) else {
       return .notYetDue(subject, at: place, "a post-mortem is due \(deadline.due)")
     }
-    let state = incident.postMortem == nil ? "has no post-mortem" : "has only a draft of its post-mortem"
+    let state =
+      incident.postMortem == nil ? "has no post-mortem" : "has only a draft of its post-mortem"
     return .deviation(
       subject, at: place, "\(incident.id) \(state); it was due \(deadline.dueDay.iso)",
       notes: [promised, Finding.Note(deadline.working)],

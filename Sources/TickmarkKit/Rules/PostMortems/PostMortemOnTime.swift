@@ -11,11 +11,13 @@ extension Rule {
     examples: [
       .good("three business days of five", .postMortem),
       .good("on the last day, as a date", .postMortem, "published_at: 2026-03-19"),
-      .good("a second before midnight of the last day in New York", .postMortem,
+      .good(
+        "a second before midnight of the last day in New York", .postMortem,
         "published_at: 2026-03-20T03:59:59Z"),
       .bad("at midnight", .postMortem, "published_at: ↓2026-03-20T04:00:00Z"),
       .bad("a day late", .postMortem, "published_at: ↓2026-03-20"),
-      .bad("not published, long after the deadline", .postMortem,
+      .bad(
+        "not published, long after the deadline", .postMortem,
         "id: ↓INC-20260312-01\npublished_at: (absent)"),
       .good(
         "five business days around Memorial Day", .postMortem,
@@ -32,7 +34,8 @@ extension Rule {
       .bad("48 hours over a weekend", .files, weekend("↓2026-03-15T16:00:01Z")),
       .good("48 hours to the second", .files, weekend("2026-03-15T16:00:00Z")),
       .other(.notApplicable, "a level that requires none", .postMortem, "severity: SEV-3"),
-      .other(.undetermined, "nobody knows when it was resolved", .postMortem, "resolved_at: (absent)"),
+      .other(
+        .undetermined, "nobody knows when it was resolved", .postMortem, "resolved_at: (absent)"),
     ]
   ) { evidence in
     evidence.incidents.compactMap { incident in
@@ -66,7 +69,8 @@ extension Rule {
     }
     let deadline = evidence.deadline(from: anchor.value, within: limit.value, for: incident.path)
     let notes = [
-      Finding.Note("promised here", at: limit.span), Finding.Note("\(key) is here", at: anchor.span),
+      Finding.Note("promised here", at: limit.span),
+      Finding.Note("\(key) is here", at: anchor.span),
       Finding.Note(deadline.working),
     ]
     guard let published = postMortem.publishedAt, !postMortem.isDraft else {
@@ -74,7 +78,8 @@ extension Rule {
         return .notYetDue(subject, at: place, "due \(deadline.due)")
       }
       return .deviation(
-        subject, at: place, "the post-mortem of \(incident.id) is not published; it was due \(deadline.dueDay.iso)",
+        subject, at: place,
+        "the post-mortem of \(incident.id) is not published; it was due \(deadline.dueDay.iso)",
         notes: notes, help: "publish it and add “published_at: …”")
     }
     let isOnTime: Bool

@@ -68,7 +68,8 @@ extension Rule {
           return nil
         }
         return .deviation(
-          subject, at: section.span, "section “\(section.title)” \(what)", help: "write what is known")
+          subject, at: section.span, "section “\(section.title)” \(what)",
+          help: "write what is known")
       }
       guard verdicts.isEmpty else { return verdicts }
       return [

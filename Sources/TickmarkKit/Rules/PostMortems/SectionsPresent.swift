@@ -12,8 +12,12 @@ extension Rule {
     examples: [
       .good("every section", .postMortem),
       .good("other titles", .files, table),
-      .bad("no impact", .files, table.replacing("| Customer impact | 120 customers |\n", with: "").replacing("id: ", with: "id: ↓")),
-      .bad("nothing but a title", .files,
+      .bad(
+        "no impact", .files,
+        table.replacing("| Customer impact | 120 customers |\n", with: "").replacing(
+          "id: ", with: "id: ↓")),
+      .bad(
+        "nothing but a title", .files,
         """
         -- report.md --
         ---
@@ -32,7 +36,9 @@ extension Rule {
       let found = Set(postMortem.sections.all.map(\.part))
       var verdicts: [Verdict] = []
       for (part, level) in required where !part.accepted.contains(where: found.contains) {
-        if part == .summary, !postMortem.document.blocks.isEmpty, hasOpening(postMortem) { continue }
+        if part == .summary, !postMortem.document.blocks.isEmpty, hasOpening(postMortem) {
+          continue
+        }
         verdicts.append(
           .deviation(
             subject, at: postMortem.place, "section “\(part.title)” is missing", level: level,
@@ -40,7 +46,8 @@ extension Rule {
       }
       guard verdicts.isEmpty else { return verdicts }
       return [
-        .met(subject, at: postMortem.place, "\(counted(required.count, "required section")) present")
+        .met(
+          subject, at: postMortem.place, "\(counted(required.count, "required section")) present")
       ]
     }
   }
@@ -48,7 +55,8 @@ extension Rule {
   /// Errors are what all five source playbooks ask for.
   private static let required: [(ReportPart, Rule.Level?)] = [
     (.summary, nil), (.timeline, nil), (.rootCause, nil), (.impact, nil), (.actions, nil),
-    (.detection, .warning), (.contributing, .warning), (.containment, .warning), (.lessons, .warning),
+    (.detection, .warning), (.contributing, .warning), (.containment, .warning),
+    (.lessons, .warning),
   ]
 
   /// A paragraph before the first section is a summary without a title.

@@ -9,11 +9,14 @@ extension Rule {
     criteria: [.cc7_4], level: .error,
     examples: [
       .good("five entries", .postMortem),
-      .good("two at the same minute", .postMortem,
-        "## Timeline (UTC)\n\n- 14:00 alert\n- 14:00 page\n- 14:08 acknowledged\n- 14:40 rolled back"),
+      .good(
+        "two at the same minute", .postMortem,
+        "## Timeline (UTC)\n\n- 14:00 alert\n- 14:00 page\n- 14:08 acknowledged\n- 14:40 rolled back"
+      ),
       .bad("two entries", .postMortem, "↓## Timeline (UTC)\n\n- 14:00 alert\n- 16:30 resolved"),
       .bad("no times", .postMortem, "↓## Timeline (UTC)\n\nFirst the alert, then the rollback."),
-      .bad("out of order", .postMortem,
+      .bad(
+        "out of order", .postMortem,
         """
         ## Timeline (UTC)
 
@@ -22,7 +25,8 @@ extension Rule {
         ↓- 2026-03-12T14:08:00Z: acknowledged
         - 2026-03-12T16:30:00Z: resolved
         """),
-      .bad("an entry without text", .postMortem,
+      .bad(
+        "an entry without text", .postMortem,
         """
         ## Timeline (UTC)
 

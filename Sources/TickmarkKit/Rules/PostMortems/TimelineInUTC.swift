@@ -9,12 +9,16 @@ extension Rule {
       """,
     criteria: [.cc2_1], level: .error,
     examples: [
-      .good("in the heading", .postMortem,
-        "## Timeline (UTC)\n\n- 14:00 alert\n- 14:08 acknowledged\n- 14:40 rolled back\n- 16:30 resolved"),
+      .good(
+        "in the heading", .postMortem,
+        "## Timeline (UTC)\n\n- 14:00 alert\n- 14:08 acknowledged\n- 14:40 rolled back\n- 16:30 resolved"
+      ),
       .good("in each entry", .postMortem),
       .bad("nowhere", .files, timeline("↓## Timeline", "14:00", "14:08")),
       .bad("an abbreviation", .files, timeline("↓## Timeline (PST)", "14:00", "14:08")),
-      .bad("another offset", .files, timeline("## Timeline", "↓2026-03-12T14:00+01:00", "2026-03-12T14:08+01:00")),
+      .bad(
+        "another offset", .files,
+        timeline("## Timeline", "↓2026-03-12T14:00+01:00", "2026-03-12T14:08+01:00")),
     ]
   ) { evidence in
     evidence.postMortems.compactMap { postMortem -> Verdict? in

@@ -9,12 +9,15 @@ extension Rule {
     criteria: [.cc2_1], level: .error,
     examples: [
       .good("the year of the incident is listed", .settings),
-      .good("a company that keeps none says so", .settings,
+      .good(
+        "a company that keeps none says so", .settings,
         "calendar:\n  time_zone: UTC\n  holidays: none"),
       .bad("no list at all", .settings, "calendar:\n  ↓time_zone: UTC"),
-      .bad("another year's list", .settings,
+      .bad(
+        "another year's list", .settings,
         "calendar:\n  time_zone: UTC\n  holidays: [↓2025-12-25]"),
-      .bad("a file that is not there", .settings,
+      .bad(
+        "a file that is not there", .settings,
         "calendar:\n  time_zone: UTC\n  holidays: ↓us.ics"),
     ]
   ) { evidence in
@@ -26,7 +29,9 @@ extension Rule {
     var touched: [Int: Bool] = [:]
     var needs: [Int: Finding.Note] = [:]
     for (deadline, span) in evidence.businessDeadlines {
-      for step in deadline.days.dropFirst() { touched[step.day.year] = touched[step.day.year] ?? true }
+      for step in deadline.days.dropFirst() {
+        touched[step.day.year] = touched[step.day.year] ?? true
+      }
       for year in deadline.uncoveredYears where touched[year] != false {
         touched[year] = false
         needs[year] = Finding.Note("a deadline counted from here needs it", at: span)
@@ -46,7 +51,10 @@ extension Rule {
 
 extension Configuration {
   /// Where the holidays stand, else the calendar, else the top of the settings.
-  fileprivate var calendarPlace: Span { calendarSpan ?? source?.line(1) ?? Span(source: SourceFile(path: Content.settingsName, text: ""), range: 0..<0) }
+  fileprivate var calendarPlace: Span {
+    calendarSpan ?? source?.line(1)
+      ?? Span(source: SourceFile(path: Content.settingsName, text: ""), range: 0..<0)
+  }
 }
 
 extension Evidence {

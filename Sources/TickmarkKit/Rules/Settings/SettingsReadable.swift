@@ -9,11 +9,15 @@ extension Rule {
     criteria: [.cc2_1], level: .error,
     examples: [
       .good("all three", .settings),
-      .bad("no organization", .settings, "organization: (absent)\n↓period: {from: 2026-01-01, to: 2026-06-30}"),
-      .bad("a period that ends before it begins", .settings,
+      .bad(
+        "no organization", .settings,
+        "organization: (absent)\n↓period: {from: 2026-01-01, to: 2026-06-30}"),
+      .bad(
+        "a period that ends before it begins", .settings,
         "period: {from: 2026-06-30, to: ↓2026-01-01}"),
       .bad("a date that does not exist", .settings, "as_of: ↓2026-06-31"),
-      .bad("a word that does not exist", .settings,
+      .bad(
+        "a word that does not exist", .settings,
         "calendar:\n  time_zone: UTC\n  holidays: []\n  nonworking_start: ↓skip"),
     ]
   ) { evidence in

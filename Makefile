@@ -1,0 +1,15 @@
+# What a person types: `make site` and `make test`. `make all` is what CI runs.
+SWIFT_BUILD = swift build -c release --product tickmark
+PREFIX ?= /usr/local
+TICKMARK = .build/release/tickmark
+
+.PHONY: setup build site test lint bench all install
+
+setup: ; @./.ci/setup
+build: setup ; $(SWIFT_BUILD)
+site: build ; $(TICKMARK) check content --fail-on never && $(TICKMARK) build content --output public
+test: setup ; swift build --build-tests && swift test --skip-build
+lint: ; swift format lint --strict --recursive --parallel Package.swift Sources Tests
+bench: build ; python3 Tests/Bench/bench.py $(TICKMARK)
+all: ; bash .ci/run
+install: build ; install -D -m 755 $(TICKMARK) $(DESTDIR)$(PREFIX)/bin/tickmark
