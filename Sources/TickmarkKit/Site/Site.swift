@@ -16,13 +16,14 @@ public struct Site: Sendable {
 
   /// All files, sorted by path; the same assessment gives the same bytes.
   public var files: [File] {
-    let files = pages + [
-      File(path: "assets/style.css", text: templates.style),
-      File(path: "assets/print.css", text: PrintStyle(map).text),
-      File(
-        path: SiteWriter.marker,
-        text: "{\"tool\": \"tickmark\", \"version\": \"\(TickmarkVersion.current)\"}\n"),
-    ]
+    let files =
+      pages + [
+        File(path: "assets/style.css", text: templates.style),
+        File(path: "assets/print.css", text: PrintStyle(map).text),
+        File(
+          path: SiteWriter.marker,
+          text: "{\"tool\": \"tickmark\", \"version\": \"\(TickmarkVersion.current)\"}\n"),
+      ]
     return files.sorted { $0.path < $1.path }
   }
 

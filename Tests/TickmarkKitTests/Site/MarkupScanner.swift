@@ -52,7 +52,9 @@ struct Tag {
 
     private mutating func word() -> String {
       let start = index
-      while index < bytes.count, bytes[index] > 32, !"=>/".utf8.contains(bytes[index]) { index += 1 }
+      while index < bytes.count, bytes[index] > 32, !"=>/".utf8.contains(bytes[index]) {
+        index += 1
+      }
       return String(decoding: bytes[start..<index], as: UTF8.self)
     }
 

@@ -30,7 +30,7 @@ enum SampleSite {
       .replacing("organization: Example Cloud", with: "organization: '\(yaml)'")
       .replacing("classification: Confidential", with: "classification: '\(yaml)'")
       .replacing("as_of: 2026-07-10", with: "as_of: 2026-06-29")
-      + """
+        + """
 
         rules:
           blameless-language: {level: off, reason: '\(yaml)'}
@@ -75,7 +75,8 @@ enum SampleSite {
       # Late
       """
     let path = "savings/post-mortems/INC-20260519-01.md"
-    files[path] = files[path]!
+    files[path] =
+      files[path]!
       .replacing("acknowledged_at: 2026-05-19", with: "acknowledged_at: 2026-05-20")
       .replacing("published_at: 2026-05-2", with: "published_at: 2026-06-2")
       .replacing("severity: SEV-2", with: "severity: SEV-2\nincident_commander: \(hostile.count)")
@@ -83,7 +84,8 @@ enum SampleSite {
     let first = "savings/post-mortems/INC-20260114-01.md"
     files[first] = files[first]!.replacing("severity: SEV-2", with: "severity: SEV-9")
       .replacing("../playbook.md", with: "../playbok.md")
-    files["savings/drills/DRL-1.md"] = "---\ntype: drill\nid: DRL-1\nheld_on: 2025-01-01\n---\n# Drill\n"
+    files["savings/drills/DRL-1.md"] =
+      "---\ntype: drill\nid: DRL-1\nheld_on: 2025-01-01\n---\n# Drill\n"
     files["savings/drills/DRL-2.md"] = "---\ntype: drill\nid: DRL-2\n---\n# Drill\n"
     files["savings/incidents/INC-20260601-01.md"] = """
       ---

@@ -55,7 +55,8 @@ import Testing
         #expect(elements.contains(tag.name), "\(page.path) holds <\(tag.name)>")
         for attribute in tag.attributes {
           #expect(
-            attributes.contains(attribute.name), "\(page.path) holds <\(tag.name) \(attribute.name)>")
+            attributes.contains(attribute.name),
+            "\(page.path) holds <\(tag.name) \(attribute.name)>")
         }
       }
       #expect(!page.text.contains("<script"))

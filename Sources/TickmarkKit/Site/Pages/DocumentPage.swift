@@ -70,9 +70,12 @@ struct DocumentPage: PageView {
     isIncident = !milestones.isEmpty
     let sections = document.sections.filter { $0.level == 2 }
     hasContents = sections.count >= 3
-    contents = sections.count < 3 ? [] : sections.map {
-      Link($0.title, path, fragment: $0.anchor, from: path)
-    }
+    contents =
+      sections.count < 3
+      ? []
+      : sections.map {
+        Link($0.title, path, fragment: $0.anchor, from: path)
+      }
     references = (map.references[document.path] ?? []).compactMap { map.link($0, from: path) }
     let siblings = map.evidence.documents.map(\.path).filter {
       map.evidence.types[$0]?.value == type
@@ -110,46 +113,5 @@ extension SiteMap {
     case .outside: .broken("leads out of the content")
     case .refused: .refused
     }
-  }
-}
-
-/// What is put beside the places of a document, taken in the order of the document: anchors for
-/// lines that links lead to, and marks of what does not hold there.
-final class Marks {
-  private var places: ArraySlice<(offset: Int, line: Int)>
-  private var entries: ArraySlice<SiteMap.Entry>
-  private let map: SiteMap
-  private let page: String
-
-  init(_ document: Document, _ map: SiteMap, page: String) {
-    self.map = map
-    self.page = page
-    places = map.places(in: document.path)[...]
-    entries = map.entries.filter { entry in
-      entry.verdict.span.path == document.path && ![.met, .notApplicable].contains(entry.verdict.outcome)
-    }[...]
-  }
-
-  /// The markup of everything before an offset that was not taken yet.
-  func take(upTo end: Int) -> String {
-    guard places.first.map({ $0.offset < end }) ?? false
-      || entries.first.map({ $0.verdict.span.range.lowerBound < end }) ?? false
-    else { return "" }
-    return HTML.write { html in
-      while let place = places.first, place.offset < end {
-        html.markup("<span class=\"place\" id=\"\(SiteMap.anchor(line: place.line))\"></span>")
-        places.removeFirst()
-      }
-      while let entry = entries.first, entry.verdict.span.range.lowerBound < end {
-        let outcome = entry.verdict.outcome
-        html.markup("<a class=\"mark \(outcome.name)\" href=\"")
-        html.address(map.href(entry, from: page))
-        html.markup("\"><span aria-hidden=\"true\">\(outcome.symbol)</span>")
-        html.markup("<span class=\"unseen\">\(outcome.words)</span> ")
-        html.text(entry.rule.code)
-        html.markup("</a> ")
-        entries.removeFirst()
-      }
-    }.markup
   }
 }

@@ -9,7 +9,8 @@ struct Fact: Sendable {
   ) -> [Fact] {
     let entries = document.frontMatter.root.entries
     let writer = FactWriter(
-      document: document, map: map, page: page, zone: map.evidence.calendar(for: document.path).zone)
+      document: document, map: map, page: page, zone: map.evidence.calendar(for: document.path).zone
+    )
     return entries.indices.map { index in
       // A row holds the places up to the next key, or to the closing fence.
       let end =
@@ -72,7 +73,8 @@ private struct FactWriter {
       html.instant(instant, in: zone)
     } else if let day = Day(iso: text) {
       html.day(day)
-    } else if text.hasPrefix("https://") || text.hasPrefix("http://"), LinkTarget(text) == .absolute {
+    } else if text.hasPrefix("https://") || text.hasPrefix("http://"), LinkTarget(text) == .absolute
+    {
       html.markup("<a class=\"external\" rel=\"noopener noreferrer\" href=\"")
       html.address(text)
       html.markup("\">")

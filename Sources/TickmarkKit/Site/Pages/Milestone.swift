@@ -108,9 +108,11 @@ struct PostMortemDeadline: Sendable {
     var isClock = false
     if case .clock = deadline.limit.length { isClock = true }
     let isListed = !isClock && deadline.days.count <= 24
-    days = isListed ? deadline.days.map {
-      Day(day: $0.day.shortName, why: $0.why, isCounted: $0.isCounted)
-    } : []
+    days =
+      isListed
+      ? deadline.days.map {
+        Day(day: $0.day.shortName, why: $0.why, isCounted: $0.isCounted)
+      } : []
     working = isListed ? nil : deadline.working
     published = incident.postMortem?.publishedAt.map { publication in
       switch publication {
