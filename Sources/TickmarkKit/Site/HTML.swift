@@ -40,16 +40,17 @@ extension String: @retroactive MustacheCustomRenderable {
 }
 
 extension HTMLBuffer {
-  /// `2026-03-12 14:22 UTC (10:22 New York)`.
+  /// `2026-03-12 14:22 UTC (10:22 New York)`, with seconds where they are not zero.
   mutating func instant(_ instant: Instant, in zone: Zone) {
-    let utc = Zone.utc.local(instant)
+    let hasSeconds = instant.secondsSinceEpoch % 60 != 0
+    let utc = Zone.utc.dateAndTime(of: instant, separator: " ", seconds: hasSeconds)
     markup("<time datetime=\"")
     text(instant.iso)
     markup("\">")
     text(utc)
     markup(" UTC</time>")
     guard zone != .utc else { return }
-    let local = zone.local(instant)
+    let local = zone.dateAndTime(of: instant, separator: " ", seconds: hasSeconds)
     let isSameDay = zone.day(of: instant) == Zone.utc.day(of: instant)
     markup(" <span class=\"local\">(")
     text(isSameDay ? String(local.dropFirst(11)) : local)

@@ -63,7 +63,7 @@ import Testing
     }
   }
 
-  @Test func `the sample shows every outcome but one that is rare`() {
+  @Test func `the sample shows every outcome`() {
     let counts = Outcome.allCases.filter { SampleSite.worse.map.assessment.count($0) == 0 }
     #expect(counts == [])
   }
@@ -94,6 +94,18 @@ import Testing
       let text = page.text.lowercased()
       #expect(!text.contains("compliant"), "\(page.path)")
     }
+  }
+
+  @Test func `a time is shown in two zones, by the second where it has seconds`() {
+    let zone = Zone(identifier: "America/New_York")!
+    #expect(
+      HTML.instant(Instant(iso: "2026-03-12T02:22:30Z")!, in: zone).markup == """
+        <time datetime="2026-03-12T02:22:30Z">2026-03-12 02:22:30 UTC</time> \
+        <span class="local">(2026-03-11 22:22:30 New York)</span>
+        """)
+    #expect(
+      HTML.instant(Instant(iso: "2026-03-12T14:22:00Z")!, in: .utc).markup
+        == "<time datetime=\"2026-03-12T14:22:00Z\">2026-03-12 14:22 UTC</time>")
   }
 
   @Test func `an accent does not keep a quotation mark from being escaped`() throws {
