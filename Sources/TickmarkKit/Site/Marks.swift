@@ -11,9 +11,8 @@ final class Marks {
     self.page = page
     places = map.places(in: document.path)[...]
     entries =
-      map.entries.filter { entry in
-        entry.verdict.span.path == document.path
-          && ![.met, .notApplicable].contains(entry.verdict.outcome)
+      map.entries(inDocument: document.path).filter {
+        ![.met, .notApplicable].contains($0.verdict.outcome)
       }[...]
   }
 

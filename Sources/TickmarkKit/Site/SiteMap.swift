@@ -10,6 +10,12 @@ struct SiteMap: Sendable {
   let pagesByID: [String: String]
   private let entriesByPage: [String: [Entry]]
   private let entriesByRule: [String: [Entry]]
+  /// By the document that a verdict points into, which may be another than its subject's.
+  private let entriesByPlace: [String: [Entry]]
+  private let entriesBySubject: [String: Entry]
+  private let incidentsByPath: [String: Incident]
+  /// The documents of each type, by path.
+  private let siblings: [DocumentType?: [String]]
   /// Lines that some page links to, with the offset they are asked for, by document.
   private let places: [String: [Int: Int]]
 
@@ -54,6 +60,15 @@ struct SiteMap: Sendable {
     }
     entriesByPage = Dictionary(grouping: entries, by: \.page)
     entriesByRule = Dictionary(grouping: entries, by: \.rule.id)
+    entriesByPlace = Dictionary(grouping: entries, by: \.verdict.span.path)
+    entriesBySubject = Dictionary(
+      entries.map { ($0.rule.code + ":" + $0.verdict.subject.id.folded, $0) },
+      uniquingKeysWith: { first, _ in first })
+    incidentsByPath = Dictionary(
+      evidence.incidents.flatMap { incident in
+        [(incident.path, incident)] + (incident.postMortem.map { [($0.path, incident)] } ?? [])
+      }, uniquingKeysWith: { first, _ in first })
+    siblings = Dictionary(grouping: evidence.documents.map(\.path)) { evidence.types[$0]?.value }
     places = Self.places(entries, evidence)
     references = Self.references(evidence)
   }
@@ -73,14 +88,24 @@ struct SiteMap: Sendable {
 
   func page(ofDocument path: String) -> String? { documentPages[path] }
   func entries(onPage page: String) -> [Entry] { entriesByPage[page] ?? [] }
+  func entries(inDocument path: String) -> [Entry] { entriesByPlace[path] ?? [] }
   func entries(of rule: Rule) -> [Entry] { entriesByRule[rule.id] ?? [] }
 
   /// The verdict of the rule with a code on a subject; nil where it was not tested.
   func entry(_ code: String, on subject: String) -> Entry? {
-    guard let rule = assessment.results.first(where: { $0.rule.code == code })?.rule else {
-      return nil
-    }
-    return entries(of: rule).first { $0.verdict.subject.id.folded == subject.folded }
+    entriesBySubject[code + ":" + subject.folded]
+  }
+
+  /// The incident that a document records, or whose post-mortem it is.
+  func incident(at path: String) -> Incident? { incidentsByPath[path] }
+
+  /// The documents of the same type before and after one.
+  func neighbors(of path: String) -> (previous: String?, next: String?) {
+    let paths = siblings[evidence.types[path]?.value] ?? []
+    guard let place = paths.firstIndex(of: path) else { return (nil, nil) }
+    return (
+      place > 0 ? paths[place - 1] : nil, place + 1 < paths.count ? paths[place + 1] : nil
+    )
   }
 
   /// The lines of a document that links lead to, with the offset each is asked for, ascending.

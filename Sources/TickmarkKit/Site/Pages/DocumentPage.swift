@@ -43,10 +43,11 @@ struct DocumentPage: PageView {
     tallies = Tally.all(entries) { outcome in
       outcome == .met ? "#page:met" : "#" + Self.verdictsID
     }
-    let incident = map.evidence.incidents.first { $0.path == document.path }
-    milestones = incident.map { Milestone.all($0, map, from: path) } ?? []
-    postMortem = map.evidence.incidents.first { $0.postMortem?.path == document.path }
-      .flatMap { PostMortemDeadline($0, map, from: path) }
+    let incident = map.incident(at: document.path)
+    let isRecord = incident?.path == document.path
+    milestones = isRecord ? incident.map { Milestone.all($0, map, from: path) } ?? [] : []
+    let isReport = incident?.postMortem?.path == document.path
+    postMortem = isReport ? incident.flatMap { PostMortemDeadline($0, map, from: path) } : nil
     let views = { (outcomes: [Outcome]) in
       outcomes.flatMap { outcome in entries.filter { $0.verdict.outcome == outcome } }
         .map { VerdictView($0, map, from: path) }
@@ -77,12 +78,9 @@ struct DocumentPage: PageView {
         Link($0.title, path, fragment: $0.anchor, from: path)
       }
     references = (map.references[document.path] ?? []).compactMap { map.link($0, from: path) }
-    let siblings = map.evidence.documents.map(\.path).filter {
-      map.evidence.types[$0]?.value == type
-    }
-    let place = siblings.firstIndex(of: document.path) ?? 0
-    previous = place > 0 ? map.link(siblings[place - 1], from: path) : nil
-    next = place + 1 < siblings.count ? map.link(siblings[place + 1], from: path) : nil
+    let neighbors = map.neighbors(of: document.path)
+    previous = neighbors.previous.flatMap { map.link($0, from: path) }
+    next = neighbors.next.flatMap { map.link($0, from: path) }
   }
 
   private static func body(

@@ -97,7 +97,7 @@ extension SiteMap {
   /// The version of the playbook that answers for a record.
   fileprivate func playbook(of path: String, from page: String) -> Link? {
     let playbook =
-      evidence.incidents.first { $0.path == path }?.playbook
+      incident(at: path)?.playbook
       ?? evidence.drills.first { $0.path == path }?.playbook
     guard let playbook, let href = href(document: playbook.path, from: page) else { return nil }
     let version = playbook.version.map { ", version \($0.value)" } ?? ""
