@@ -126,13 +126,13 @@ extension String {
 
   /// Whether a look at the bytes leaves it possible; most text is done with here.
   fileprivate var mayHoldPlaceholder: Bool {
-    utf8.contains { $0 == 0x5B || $0 == 0x7B || $0 == 0x3C } || holds("TB") || holds("TODO")
-      || holds("FIXME") || holds("XXX") || holds("to be ") || holds("To be ") || holds("not ")
-      || holds("Not ")
+    utf8.contains { $0 == 0x5B || $0 == 0x7B || $0 == 0x3C }
+      || ["TB", "TODO", "FIXME", "XXX", "o be ", "ot yet ", "ot known"].contains { holds($0) }
   }
 
   /// The text without what stands in double quotes.
   fileprivate var removingQuoted: String {
+    guard holds("\"") || holds("“") || holds("„") else { return self }
     var result = ""
     var isQuoted = false
     var held = ""
