@@ -12,7 +12,7 @@ final class Marks {
     places = map.places(in: document.path)[...]
     entries =
       map.entries(inDocument: document.path).filter {
-        ![.met, .notApplicable].contains($0.verdict.outcome)
+        ![.met, .notApplicable].contains($0.outcome)
       }[...]
   }
 
@@ -28,7 +28,7 @@ final class Marks {
         places.removeFirst()
       }
       while let entry = entries.first, entry.verdict.span.range.lowerBound < end {
-        let outcome = entry.verdict.outcome
+        let outcome = entry.outcome
         html.markup("<a class=\"mark \(outcome.name)\" href=\"")
         html.address(map.href(entry, from: page))
         html.markup("\"><span aria-hidden=\"true\">\(outcome.symbol)</span>")

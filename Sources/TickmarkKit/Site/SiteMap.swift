@@ -23,13 +23,22 @@ struct SiteMap: Sendable {
   var configuration: Configuration { evidence.configuration }
   var zone: Zone { configuration.calendar.zone }
 
-  /// A verdict with where it is shown.
-  struct Entry: Sendable {
+  /// A verdict with where it is shown; a class, because many lists hold the same ones.
+  final class Entry: Sendable {
     let rule: Rule
     let verdict: Verdict
     /// The anchor, the same from build to build: `IN-08:INC-20260312-01`.
     let id: String
     let page: String
+
+    init(rule: Rule, verdict: Verdict, id: String, page: String) {
+      self.rule = rule
+      self.verdict = verdict
+      self.id = id
+      self.page = page
+    }
+
+    var outcome: Outcome { verdict.outcome }
   }
 
   init(_ assessment: Assessment) {
@@ -124,7 +133,7 @@ struct SiteMap: Sendable {
       let known = places[span.path]?[line] ?? .max
       places[span.path, default: [:]][line] = min(known, span.range.lowerBound)
     }
-    for entry in entries where entry.verdict.outcome != .met {
+    for entry in entries where entry.outcome != .met {
       let finding = entry.verdict.finding
       add(finding.span)
       for note in finding.notes { add(note.span) }

@@ -1,3 +1,4 @@
+import Mustache
 import Testing
 
 @testable import TickmarkKit
@@ -25,6 +26,10 @@ import Testing
     #expect(check.problems == [])
   }
 
+  @Test func `the views that name their own values name all of them`() {
+    #expect(Self.shapes.values.first?.catalogue.unnamed == [])
+  }
+
   @Test func `every template is used and listed`() throws {
     let folder = SampleSite.root + "/templates"
     let files = try Folder.names(in: folder).filter { $0.hasSuffix(".mustache") }
@@ -50,6 +55,8 @@ private struct Shape {
   /// type holds elsewhere.
   final class Catalogue {
     var members: [ObjectIdentifier: [String: Any.Type]] = [:]
+    /// What a view that names its own values names wrong.
+    var unnamed: Set<String> = []
   }
 
   let type: Any.Type
@@ -84,6 +91,14 @@ extension Shape.Catalogue {
       let key = ObjectIdentifier(type(of: value))
       for child in mirror.children {
         members[key, default: [:]][child.label!] = type(of: child.value)
+        guard let view = value as? any MustacheParent else { continue }
+        let mirror = Mirror(reflecting: child.value)
+        let value: Any? =
+          mirror.displayStyle == .optional ? mirror.children.first?.value : child.value
+        let named = view.child(named: child.label!)
+        if named.map({ "\($0)" }) != value.map({ "\($0)" }) {
+          unnamed.insert("\(type(of: view)).\(child.label!)")
+        }
       }
     }
     for child in mirror.children { take(child.value) }

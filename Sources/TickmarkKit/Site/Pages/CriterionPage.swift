@@ -40,8 +40,8 @@ struct CriterionPage: PageView {
     }.compactMap { document in
       map.href(document: document.path, from: path).map { Link(label: document.title, href: $0) }
     }
-    findings = entries.filter { [.deviation, .undetermined].contains($0.verdict.outcome) }
-      .sorted { ($0.verdict.outcome, $0.verdict.span) < ($1.verdict.outcome, $1.verdict.span) }
+    findings = entries.filter { [.deviation, .undetermined].contains($0.outcome) }
+      .sorted { ($0.outcome, $0.verdict.span) < ($1.verdict.outcome, $1.verdict.span) }
       .map { VerdictView($0, map, from: path) }
   }
 }

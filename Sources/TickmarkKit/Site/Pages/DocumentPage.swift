@@ -49,7 +49,7 @@ struct DocumentPage: PageView {
     let isReport = incident?.postMortem?.path == document.path
     postMortem = isReport ? incident.flatMap { PostMortemDeadline($0, map, from: path) } : nil
     let views = { (outcomes: [Outcome]) in
-      outcomes.flatMap { outcome in entries.filter { $0.verdict.outcome == outcome } }
+      outcomes.flatMap { outcome in entries.filter { $0.outcome == outcome } }
         .map { VerdictView($0, map, from: path) }
     }
     verdicts = views([.deviation, .undetermined, .excepted])

@@ -59,7 +59,7 @@ struct DrillsPage: PageView {
 
   private static func row(_ drill: Drill, _ map: SiteMap, from page: String) -> Row {
     let home = map.page(ofDocument: drill.path) ?? SiteMap.about
-    let deviations = map.entries(onPage: home).count { $0.verdict.outcome == .deviation }
+    let deviations = map.entries(onPage: home).count { $0.outcome == .deviation }
     let start = drill.instant("injected_at")?.value
     return Row(
       drill: Link(label: drill.id, href: SiteMap.href(home, from: page)),

@@ -22,7 +22,7 @@ struct FindingsPage: PageView {
     frame = Frame(map, path: path, title: "Findings")
     let order: [Outcome] = [.deviation, .undetermined, .excepted, .notYetDue, .notApplicable]
     groups = order.map { outcome in
-      let found = map.entries.filter { $0.verdict.outcome == outcome }
+      let found = map.entries.filter { $0.outcome == outcome }
       let views = found.map { VerdictView($0, map, from: path) }
       let isLong = [.deviation, .undetermined, .excepted].contains(outcome)
       return Group(

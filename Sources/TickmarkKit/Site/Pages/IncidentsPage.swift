@@ -52,7 +52,7 @@ struct IncidentsPage: PageView {
   private static func row(_ incident: Incident, _ map: SiteMap, from page: String) -> Row {
     let zone = map.evidence.calendar(for: incident.path).zone
     let home = map.page(ofDocument: incident.path) ?? SiteMap.about
-    let deviations = map.entries(onPage: home).count { $0.verdict.outcome == .deviation }
+    let deviations = map.entries(onPage: home).count { $0.outcome == .deviation }
     let published = map.entry("PM-02", on: incident.id)
     return Row(
       incident: Link(label: incident.id, href: SiteMap.href(home, from: page)),
@@ -68,7 +68,7 @@ struct IncidentsPage: PageView {
         case .day(let day): .day(day.value)
         }
       },
-      published: published.map { OutcomeView($0.verdict.outcome) },
+      published: published.map { OutcomeView($0.outcome) },
       publishedHref: published.map { map.href($0, from: page) },
       deviations: deviations,
       deviationsHref: deviations == 0

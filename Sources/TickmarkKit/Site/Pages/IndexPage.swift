@@ -53,7 +53,7 @@ struct IndexPage: PageView {
     let silent = assessment.results.count { !$0.isExercised }
     notExercised = silent == 0 ? nil : silent
     notExercisedHref = SiteMap.href(SiteMap.rules, fragment: "not-exercised", from: path)
-    let deviations = map.entries.filter { $0.verdict.outcome == .deviation }
+    let deviations = map.entries.filter { $0.outcome == .deviation }
     let ordered =
       deviations.filter { $0.verdict.level == .error }
       + deviations.filter { $0.verdict.level == .warning }

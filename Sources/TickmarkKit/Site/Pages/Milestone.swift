@@ -60,7 +60,7 @@ struct Milestone: Sendable {
       promised = target.map { Promised(limit: $0.text, href: map.href($0.span, from: page)) }
     }
     let entry = code.flatMap { map.entry($0, on: incident.id) }
-    outcome = entry.map { OutcomeView($0.verdict.outcome) }
+    outcome = entry.map { OutcomeView($0.outcome) }
     verdictHref = entry.map { map.href($0, from: page) }
   }
 
@@ -121,7 +121,7 @@ struct PostMortemDeadline: Sendable {
       }
     }
     let entry = map.entry("PM-02", on: incident.id)
-    outcome = entry.map { OutcomeView($0.verdict.outcome) }
+    outcome = entry.map { OutcomeView($0.outcome) }
     verdictHref = entry.map { map.href($0, from: page) }
   }
 }

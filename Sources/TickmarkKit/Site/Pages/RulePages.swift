@@ -112,7 +112,7 @@ struct RulePage: PageView {
     isOff = map.isOff(rule)
     let entries = map.entries(of: rule)
     groups = Outcome.allCases.compactMap { outcome in
-      let found = entries.filter { $0.verdict.outcome == outcome }
+      let found = entries.filter { $0.outcome == outcome }
       guard !found.isEmpty else { return nil }
       return Group(
         id: outcome.name, outcome: OutcomeView(outcome), count: found.count,

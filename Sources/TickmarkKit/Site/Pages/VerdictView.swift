@@ -41,8 +41,10 @@ struct Tally: Sendable {
   static func all(
     _ entries: [SiteMap.Entry], href: (Outcome) -> String?
   ) -> [Tally] {
-    Outcome.allCases.map { outcome in
-      let count = entries.count { $0.verdict.outcome == outcome }
+    var counts: [Outcome: Int] = [:]
+    for entry in entries { counts[entry.outcome, default: 0] += 1 }
+    return Outcome.allCases.map { outcome in
+      let count = counts[outcome] ?? 0
       return Tally(
         outcome: OutcomeView(outcome), count: count, href: count == 0 ? nil : href(outcome))
     }
