@@ -23,10 +23,9 @@ struct ActionsPage: PageView {
     let completed: String?
     let status: String?
     let postMortem: Link
-    fileprivate let state: State
   }
 
-  fileprivate enum State: String, CaseIterable {
+  private enum State: String, CaseIterable {
     case overdue, open, done, dropped
   }
 
@@ -47,7 +46,7 @@ struct ActionsPage: PageView {
         case .dropped: "Said not to be done any more."
         }
       // Without a date a task comes last.
-      let sorted = rows.filter { $0.state == state }.sorted {
+      let sorted = rows.filter { $0.state == state }.map(\.row).sorted {
         ($0.due ?? "~", $0.action.label) < ($1.due ?? "~", $1.action.label)
       }
       return Group(
@@ -58,7 +57,7 @@ struct ActionsPage: PageView {
 
   private static func row(
     _ item: ActionItem, of postMortem: PostMortem, _ map: SiteMap, from page: String
-  ) -> Row {
+  ) -> (state: State, row: Row) {
     let isOverdue = item.state == .open && item.dueDay.map(map.evidence.isPast) ?? false
     let state: State =
       switch item.state {
@@ -67,14 +66,14 @@ struct ActionsPage: PageView {
       case .dropped: .dropped
       }
     let owner = item.owner.map { map.configuration.person($0.value)?.name ?? $0.value }
-    return Row(
+    let row = Row(
       action: Link(
         label: postMortem.subjectID(item), href: map.href(item.span, from: page) ?? ""),
       text: item.text, owner: owner, due: item.due?.value, completed: item.completed?.value,
       status: item.status?.value,
       postMortem: Link(
         label: postMortem.document.title,
-        href: map.href(document: postMortem.path, from: page) ?? ""),
-      state: state)
+        href: map.href(document: postMortem.path, from: page) ?? ""))
+    return (state, row)
   }
 }
