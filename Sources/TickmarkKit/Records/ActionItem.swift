@@ -14,7 +14,7 @@ public struct ActionItem: Sendable {
   public let span: Span
 
   /// The due date, where it is one.
-  public var dueDay: Day? { due.flatMap { Day(iso: $0.value) } }
+  public var dueDay: Day? { due.flatMap { Day(iso: $0.value) ?? Day(english: $0.value) } }
   public var completedDay: Day? { completed.flatMap { Day(iso: $0.value) } }
 
   /// Whether the item is said to be finished: by its status, its checkbox or a completion date.
@@ -256,6 +256,13 @@ struct ActionMention {
       guard read(group.inside) else { break }
       rest = group.before.trimmed
     }
+    // `Add an index (@dana, due 2026-04-02): pull 12`: an owner may be named before the proof.
+    if rest == written, let start = written.firstRange(of: "(@")?.lowerBound,
+      let end = written[start...].firstIndex(of: ")"),
+      read(String(written[start..<end].dropFirst()))
+    {
+      rest = written[..<start].trimmed + written[end...].dropFirst()
+    }
     if rest == written {
       for separator in [" — ", " – ", " - ", " | "] {
         let parts = written.components(separatedBy: separator)
@@ -294,8 +301,7 @@ struct ActionMention {
   private mutating func read(_ inside: String) -> Bool {
     var copy = self
     var took = false
-    for piece in inside.split(whereSeparator: { $0 == "," || $0 == ";" }) {
-      let word = String(piece).trimmed
+    for word in Self.pieces(inside) {
       let folded = word.folded
       let labels = [
         "owner", "assignee", "assigned to", "due date", "due", "deadline", "by", "eta", "target",
@@ -319,6 +325,20 @@ struct ActionMention {
     }
     if took { self = copy }
     return took
+  }
+
+  /// The parts between commas and semicolons; the comma of `April 2, 2026` divides nothing.
+  private static func pieces(_ inside: String) -> [String] {
+    var pieces: [String] = []
+    for part in inside.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+      let word = String(part).trimmed
+      if word.count == 4, word.allSatisfy(\.isASCIIDigit), let last = pieces.last {
+        pieces[pieces.count - 1] = "\(last), \(word)"
+      } else {
+        pieces.append(word)
+      }
+    }
+    return pieces
   }
 
   private static func lastGroup(_ text: String) -> (before: String, inside: String)? {

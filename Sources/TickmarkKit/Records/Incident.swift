@@ -36,6 +36,14 @@ public struct Incident: Record {
     return labels.compactMap { scheme.level($0) }.min { $0.rank < $1.rank }
   }
 
+  /// Why there is no level to go by, for a message.
+  var whySeverityIsUnknown: String {
+    guard let label = severityLabel else { return "severity is missing" }
+    guard let playbook else { return "no playbook was in force" }
+    guard playbook.severities != nil else { return "\(playbook.id) has no severity table" }
+    return "“\(label.value)” is no level of \(playbook.id)"
+  }
+
   public var isOpen: Bool {
     guard text(Milestone.resolved.key) == nil, text(Milestone.closed.key) == nil else {
       return false
@@ -129,10 +137,16 @@ public struct Exception: Record {
   public var subject: Located<String>? { text("subject") }
 
   /// Whether it holds on a day: approved by somebody, on or before it, and not expired.
-  public func isLive(on day: Day) -> Bool {
-    guard text("approved_by") != nil, text("reason") != nil,
-      let approved = self.day("approved_on")?.value, let expires = self.day("expires_on")?.value
-    else { return false }
-    return approved <= day && day <= expires
+  public func isLive(on day: Day) -> Bool { lapse(on: day) == nil }
+
+  /// Why it does not hold on a day, as in “exception EXC-1 expired 2026-06-30”; nil where it does.
+  public func lapse(on day: Day) -> String? {
+    guard text("reason") != nil else { return "gives no reason" }
+    guard text("approved_by") != nil, let approved = self.day("approved_on")?.value else {
+      return "is not approved"
+    }
+    guard let expires = self.day("expires_on")?.value else { return "has no last day" }
+    if day < approved { return "is approved from \(approved.iso) only" }
+    return expires < day ? "expired \(expires.iso)" : nil
   }
 }

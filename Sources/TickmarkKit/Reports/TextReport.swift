@@ -30,10 +30,6 @@ public struct TextReport: Sendable {
       output += "\(style.strong("note")): \(note.message.printable)\n"
       if let span = note.span { output += place(span, isMarked: false) }
     }
-    if let exception = line.verdict.exception {
-      output += "\(style.strong("note")): accepted by exception \(exception.id.printable)\n"
-      output += place(exception.place, isMarked: false)
-    }
     if let help = finding.help { output += "\(style.strong("help")): \(help.printable)\n" }
     return output
   }
@@ -108,12 +104,15 @@ private struct Excerpt {
     var marked = String(source[lower..<upper]).printable
     var after = String(source[upper..<max(whole.range.upperBound, upper)]).printable
     if before.count + marked.count + after.count > Self.width {
-      if marked.count > Self.width { marked = marked.prefix(Self.width - 1) + "…" }
-      let room = Self.width - marked.count
-      if before.count > room / 2 { before = "…" + before.suffix(max(room / 2 - 1, 0)) }
-      if after.count > room - before.count {
-        after = after.prefix(max(room - before.count - 1, 0)) + "…"
+      if marked.count > Self.width {
+        marked = marked.prefix(Self.width - 1) + "…"
+        after = ""
       }
+      let room = Self.width - marked.count
+      let lead = max(room / 2, room - after.count)
+      if before.count > lead { before = lead == 0 ? "" : "…" + before.suffix(lead - 1) }
+      let tail = room - before.count
+      if after.count > tail { after = tail == 0 ? "" : after.prefix(tail - 1) + "…" }
     }
     line = before + marked + after
     marks =

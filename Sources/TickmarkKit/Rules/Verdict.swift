@@ -85,7 +85,17 @@ public struct Verdict: Sendable {
   /// The live exception that turned a deviation into `excepted`.
   public internal(set) var exception: Exception?
 
-  public var finding: Finding { makeFinding() }
+  /// What an exception does to a deviation, or why it does nothing; set by the engine.
+  var exceptionNote: Finding.Note?
+
+  public var finding: Finding {
+    let finding = makeFinding()
+    guard let exceptionNote else { return finding }
+    // What was accepted needs no advice to have it accepted.
+    return Finding(
+      finding.message, at: finding.span, notes: finding.notes + [exceptionNote],
+      help: outcome == .excepted ? nil : finding.help)
+  }
 
   private init(
     _ subject: Subject, _ outcome: Outcome, at span: Span, level: Rule.Level? = nil,

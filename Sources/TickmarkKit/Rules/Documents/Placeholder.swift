@@ -120,6 +120,9 @@ extension String {
       "p",
       "pre", "s", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th",
       "thead", "tr", "u", "ul", "h1", "h2", "h3", "h4", "h5", "h6", "del", "ins", "center", "font",
+      "script", "style", "iframe", "object", "embed", "form", "input", "button", "svg", "video",
+      "audio", "source", "picture", "figure", "figcaption", "blockquote", "dl", "dt", "dd", "mark",
+      "section", "nav", "header", "footer", "main", "article", "aside", "caption", "link", "meta",
     ]
     return !elements.contains(name)
   }

@@ -103,8 +103,7 @@ extension Rule {
       }
       return Finding(
         "\(name) must be \(shape.description), found “\(text)”", at: value.span,
-        help: text.count >= 10 && text.prefix(5).last == "-" ? "there is no such date or time" : nil
-      )
+        help: String(text.prefix(10)).isWrittenAsDate ? "use a date and time that exist" : nil)
     }
   }
 

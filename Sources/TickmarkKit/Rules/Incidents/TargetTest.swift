@@ -20,7 +20,8 @@ struct TargetTest: Sendable {
       return .undetermined(subject, at: place, "no playbook was in force, so no target is known")
     }
     guard let level = incident.severity else {
-      return .undetermined(subject, at: place, "the severity is no level of \(playbook.id)")
+      return .undetermined(
+        subject, at: place, "\(incident.whySeverityIsUnknown), so no target is known")
     }
     guard let target = level.targets[kind] else {
       let label = level.id
@@ -30,7 +31,8 @@ struct TargetTest: Sendable {
     let promised = Finding.Note("promised here", at: target.span)
     guard let limit = target.limit else {
       return .undetermined(
-        subject, at: place, "the target cannot be tested: \(target.reason ?? target.text)",
+        subject, at: place,
+        "\(level.id)'s time to \(kind.rawValue) cannot be tested: \(target.reason ?? target.text)",
         notes: [promised],
         help: "write a length of time in the severity table, such as 3 business days")
     }
@@ -48,6 +50,9 @@ struct TargetTest: Sendable {
     if let written = incident.text(key) {
       return .undetermined(subject, at: written.span, "\(key) “\(written.value)” cannot be read")
     }
+    if kind == .acknowledge, incident.selfResolved {
+      return .notApplicable(subject, at: place, "it recovered before anybody took it")
+    }
     guard incident.isOpen else {
       return .undetermined(
         subject, at: place, "\(key) is missing; \(level.id) allows \(limit.text)", notes: [promised]
@@ -60,7 +65,8 @@ struct TargetTest: Sendable {
     return .deviation(
       subject, at: place,
       "\(incident.id) was not \(happened) by \(deadline.due); \(level.id) allows \(limit.text)",
-      notes: [promised])
+      notes: [promised], help: "add “\(key): …” if it was, or record an exception (type: exception)"
+    )
   }
 
   private func verdict(
@@ -70,6 +76,13 @@ struct TargetTest: Sendable {
     let subject = Subject.incident(incident)
     let elapsed = duration(time.value - detected.value)
     let allowed = "\(level.id) allows \(limit.text)"
+    guard time.value >= detected.value else {
+      return .undetermined(
+        subject, at: time.span,
+        "\(incident.id) was \(happened) \(duration(detected.value - time.value)) before it was detected",
+        notes: [Finding.Note("detected_at is here", at: detected.span)],
+        help: "correct the one that is wrong")
+    }
     if deadline.isMet(by: time.value) {
       let happened = happened
       return .met(subject, at: time.span, "\(happened) after \(elapsed); \(allowed)")

@@ -35,11 +35,17 @@ extension Rule {
       .good("48 hours to the second", .files, weekend("2026-03-15T16:00:00Z")),
       .other(.notApplicable, "a level that requires none", .postMortem, "severity: SEV-3"),
       .other(
+        .undetermined, "a time without offset", .postMortem,
+        "published_at: ↓2026-03-17T15:00:00"),
+      .other(
         .undetermined, "nobody knows when it was resolved", .postMortem, "resolved_at: (absent)"),
     ]
   ) { evidence in
     evidence.incidents.compactMap { incident in
-      guard !incident.isVoid, let postMortem = incident.postMortem else { return nil }
+      // A draft is post-mortem-exists's to report.
+      guard !incident.isVoid, let postMortem = incident.postMortem, !postMortem.isDraft else {
+        return nil
+      }
       return verdict(incident, postMortem, evidence)
     }
   }
@@ -73,7 +79,12 @@ extension Rule {
       Finding.Note("\(key) is here", at: anchor.span),
       Finding.Note(deadline.working),
     ]
-    guard let published = postMortem.publishedAt, !postMortem.isDraft else {
+    guard let published = postMortem.publishedAt else {
+      if let written = postMortem.text("published_at") {
+        return .undetermined(
+          subject, at: written.span, "published_at “\(written.value)” cannot be read",
+          help: "write it like 2026-03-17T15:00:00Z or 2026-03-17")
+      }
       guard evidence.isPast(deadline.dueDay) else {
         return .notYetDue(subject, at: place, "due \(deadline.due)")
       }
