@@ -20,4 +20,9 @@ extension Rule {
 
   /// The rule with an id or code, in any case.
   public static func named(_ name: String) -> Rule? { all.first { $0.isNamed(name) } }
+
+  /// The rule whose id or code is nearest to a mistyped name.
+  public static func nearest(to name: String) -> Rule? {
+    all.flatMap { [$0.id, $0.code] }.nearest(to: name).flatMap(named)
+  }
 }
