@@ -11,6 +11,11 @@ public struct ActionItem: Sendable {
   /// Links and references that show it was done.
   public let evidence: Located<String>?
   public let links: [String]
+  /// What the item does (prevent, detect, mitigate …), where a column says so.
+  public var kind: Located<String>?
+  public var priority: Located<String>?
+  /// Due dates that were struck out in favor of a later one, in the order written.
+  public var earlierDue: [Located<String>] = []
   public let span: Span
 
   /// The due date, where it is one.
@@ -101,6 +106,8 @@ struct ActionItemReader {
     "remediation", "corrective actions", "actions", "title", "項目", "施策", "deliverable",
     "action taken", "mitigation", "tasks", "summary", "remediation item",
   ]
+  private static let kindHeaders = ["type", "kind", "category", "カテゴリ", "goal"]
+  private static let priorityHeaders = ["priority", "prio", "severity", "importance", "優先度"]
   private static let idHeaders = ["#", "id", "no", "no.", "nr", "nr.", "number", "番号", "ref"]
 
   private mutating func read(_ table: Table, in span: Span, isUnderActions: Bool) {
@@ -141,11 +148,14 @@ struct ActionItemReader {
       }
       guard let text = cell(action) else { continue }
       let place = action < row.cells.count ? row.cells[action].span : row.span
+      let moved = due.flatMap { $0 < row.cells.count ? row.cells[$0].moved : nil }
       items.append(
         ActionItem(
           id: cell(identifier)?.value ?? "", text: text.value,
-          owner: cell(owner), due: cell(due), status: cell(status), completed: cell(completed),
-          evidence: cell(evidence), links: row.cells.flatMap(\.links),
+          owner: cell(owner), due: moved?.current ?? cell(due), status: cell(status),
+          completed: cell(completed), evidence: cell(evidence), links: row.cells.flatMap(\.links),
+          kind: cell(column(Self.kindHeaders)), priority: cell(column(Self.priorityHeaders)),
+          earlierDue: moved?.earlier ?? [],
           span: Span(source: place.source, range: row.span.range)))
     }
   }
@@ -218,7 +228,27 @@ extension ActionItem {
   fileprivate func numbered(_ id: String) -> ActionItem {
     ActionItem(
       id: id, text: text, owner: owner, due: due, status: status, completed: completed,
-      evidence: evidence, links: links, span: span)
+      evidence: evidence, links: links, kind: kind, priority: priority, earlierDue: earlierDue,
+      span: span)
+  }
+}
+
+extension Cell {
+  /// A date that was moved, as in `~~2026-04-02~~ 2026-05-01`; nil where nothing is struck out.
+  fileprivate var moved: (current: Located<String>?, earlier: [Located<String>])? {
+    var earlier: [Located<String>] = []
+    var rest: [Inline] = []
+    for inline in inlines {
+      guard case .strikethrough(let inner) = inline else {
+        rest.append(inline)
+        continue
+      }
+      let text = inner.plainText.trimmed
+      earlier.append(Located(text, span.first(of: text) ?? span))
+    }
+    guard !earlier.isEmpty else { return nil }
+    let text = rest.plainText.trimmed
+    return (text.isEmpty ? nil : Located(text, span.first(of: text) ?? span), earlier)
   }
 }
 

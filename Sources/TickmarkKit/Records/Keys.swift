@@ -123,6 +123,7 @@ extension Key {
     Key("author", .text, "who wrote it"),
     Key("reviewed_by", .any, "who reviewed it, not the author"),
     Key("published_at", .dateOrInstant, "when it was published"),
+    Key("due_history", .mapping, "an action item's due dates, the first one first, by its id"),
     Key("no_actions_reason", .text, "why nothing is to be done"),
   ]
 

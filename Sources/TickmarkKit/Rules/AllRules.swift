@@ -12,6 +12,7 @@ extension Rule {
     timelineInUTC, causesNamed, impactEstimated, factsAgree,
     actionItemsExist, actionHasOwner, actionHasDueDate, actionNotOverdue, doneHasEvidence,
     actionOwnerKnown, actionDueReasonable, actionDoneOnTime, actionIDs,
+    actionPriority, actionPreventive, actionDueMoved,
     drillEachQuarter, drillEnvironment, drillMeasured, drillGapsClosed, drillDescribed,
     drillTimesInOrder, drillTimesWithinTargets, drillTemplatesUsed, nextDrillScheduled, drillID,
     drillScenariosVary,
