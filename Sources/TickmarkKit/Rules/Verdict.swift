@@ -108,10 +108,15 @@ public struct Verdict: Sendable {
     makeFinding = finding
   }
 
+  /// - Parameter promise: where the playbook promised what was kept.
   static func met(
-    _ subject: Subject, at span: Span, _ reason: @autoclosure @escaping @Sendable () -> String
+    _ subject: Subject, at span: Span, promise: Span? = nil,
+    _ reason: @autoclosure @escaping @Sendable () -> String
   ) -> Verdict {
-    Verdict(subject, .met, at: span) { Finding(reason(), at: span) }
+    Verdict(subject, .met, at: span) {
+      let notes = promise.map { [Finding.Note(Finding.Note.promised, at: $0)] } ?? []
+      return Finding(reason(), at: span, notes: notes)
+    }
   }
 
   static func deviation(

@@ -85,7 +85,9 @@ struct TargetTest: Sendable {
     }
     if deadline.isMet(by: time.value) {
       let happened = happened
-      return .met(subject, at: time.span, "\(happened) after \(elapsed); \(allowed)")
+      return .met(
+        subject, at: time.span, promise: promised.span,
+        "\(happened) after \(elapsed); \(allowed)")
     }
     // On a strict limit, minutes without seconds hide whether it was kept.
     if limit.isStrict, time.value == deadline.lateFrom, !time.hasSeconds || !detected.hasSeconds {

@@ -110,7 +110,8 @@ extension Rule {
         notes: notes,
         help: "if there is an accepted reason, record it as an exception (type: exception)")
     }
-    return .met(subject, at: place, "published \(written): \(deadline.working)")
+    return .met(
+      subject, at: place, promise: limit.span, "published \(written): \(deadline.working)")
   }
 
   private static func weekend(_ published: String) -> String {

@@ -76,6 +76,8 @@ struct RulePage: PageView {
   let isExercised: Bool
   let isOff: Bool
   let groups: [Group]
+  /// Where playbooks promise what the rule tests.
+  let promises: [Place]
 
   struct ExampleView: Sendable {
     let outcome: OutcomeView
@@ -111,12 +113,26 @@ struct RulePage: PageView {
     isExercised = result.isExercised
     isOff = map.isOff(rule)
     let entries = map.entries(of: rule)
-    groups = Outcome.allCases.compactMap { outcome in
+    promises = Self.promises(entries).map { Place($0, map, from: path) }
+    // What needs attention comes first.
+    let order: [Outcome] = [
+      .deviation, .undetermined, .excepted, .notYetDue, .met, .notApplicable,
+    ]
+    groups = order.compactMap { outcome in
       let found = entries.filter { $0.outcome == outcome }
       guard !found.isEmpty else { return nil }
       return Group(
         id: outcome.name, outcome: OutcomeView(outcome), count: found.count,
         verdicts: found.map { VerdictView($0, map, from: path) })
     }
+  }
+
+  private static func promises(_ entries: [SiteMap.Entry]) -> [Span] {
+    var seen: Set<String> = []
+    return entries.flatMap(\.verdict.finding.notes)
+      .filter { $0.message == Finding.Note.promised || $0.message == "required here" }
+      .compactMap(\.span)
+      .filter { seen.insert("\($0.path):\($0.range.lowerBound)").inserted }
+      .sorted()
   }
 }
