@@ -54,9 +54,16 @@ public struct Configuration: Sendable {
       let (value, findings) = YAML.read(source, range: 0..<source.count)
       problems += findings.map { ("", $0) }
       root = value
-      if let value, findings.isEmpty, case .scalar = value.value {
-        problems.append(
-          ("", Finding("settings must be keys and values, found text", at: value.span)))
+      if let value, findings.isEmpty {
+        switch value.value {
+        case .mapping, .empty: break
+        case .scalar, .list:
+          problems.append(
+            (
+              "",
+              Finding("settings must be keys and values, found \(value.value.kind)", at: value.span)
+            ))
+        }
       }
     }
     organization = root?.string("organization")
