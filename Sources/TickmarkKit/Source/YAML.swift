@@ -156,19 +156,23 @@ enum YAML {
       let rest = source[start..<end].utf8
       switch scalar.style {
       case .singleQuoted, .doubleQuoted:
-        let quote = UInt8(ascii: scalar.style == .singleQuoted ? "'" : "\"")
-        var length = 1
-        var isEscaped = false
-        for byte in rest.dropFirst() {
-          length += 1
-          if isEscaped {
-            isEscaped = false
-            continue
+        let isSingle = scalar.style == .singleQuoted
+        let quote = UInt8(ascii: isSingle ? "'" : "\"")
+        let bytes = Array(rest.dropFirst())
+        var index = 0
+        while index < bytes.count {
+          let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+          // `''` and `\"` stand for a quote inside.
+          if isSingle ? bytes[index] == quote && next == quote : bytes[index] == UInt8(ascii: "\\")
+          {
+            index += 2
+          } else if bytes[index] == quote {
+            break
+          } else {
+            index += 1
           }
-          if byte == UInt8(ascii: "\\"), scalar.style == .doubleQuoted { isEscaped = true }
-          if byte == quote { break }
         }
-        return start + length
+        return start + min(index + 2, bytes.count + 1)
       default:
         if rest.starts(with: scalar.string.utf8) { return start + scalar.string.utf8.count }
         let lineEnd = rest.prefix { $0 != 10 && $0 != 13 }.count
