@@ -42,7 +42,9 @@ import Testing
       "settings that cannot be read", ["tickmark.yml": "organization: [X\n", "a.md": "x\n"],
       "tickmark.yml:2:1: YAML cannot be read"
     ),
-    ("settings that are a sentence", ["tickmark.yml": "hello\n", "a.md": "x\n"], "settings must be"),
+    (
+      "settings that are a sentence", ["tickmark.yml": "hello\n", "a.md": "x\n"], "settings must be"
+    ),
     ("settings that are a list", ["tickmark.yml": "- hello\n", "a.md": "x\n"], "settings must be"),
     (
       "untyped documents", ["tickmark.yml": "organization: X\n", "a.md": "# A\n"],
@@ -111,7 +113,8 @@ import Testing
       let verdicts = try Command("check", missing, "--format", "json", "--all", "--as-of", asOf)
         .object().objects("verdicts")
       let verdict = verdicts.first {
-        $0["rule"] as? String == "post-mortem-exists" && $0["subject"] as? String == "INC-20260601-01"
+        $0["rule"] as? String == "post-mortem-exists"
+          && $0["subject"] as? String == "INC-20260601-01"
       }
       return verdict?["outcome"] as? String
     }

@@ -103,13 +103,21 @@ import Testing
     }
     struct Case: Decodable {
       let id: String
-      let resolved_at: String
+      let resolvedAt: String
       let tz: String
       let country: String
       let n: Int
-      let deadline_date: String
-      let late_from_utc: String
-      let alt_roll_forward: String
+      let deadlineDate: String
+      let lateFromUTC: String
+      let rolledForward: String
+
+      enum CodingKeys: String, CodingKey {
+        case id, tz, country, n
+        case resolvedAt = "resolved_at"
+        case deadlineDate = "deadline_date"
+        case lateFromUTC = "late_from_utc"
+        case rolledForward = "alt_roll_forward"
+      }
     }
   }
 
@@ -130,16 +138,16 @@ import Testing
     }
     for example in oracle.cases {
       let arguments = [
-        "deadline", "--from", example.resolved_at, "--within", "\(example.n) business days",
+        "deadline", "--from", example.resolvedAt, "--within", "\(example.n) business days",
         "--time-zone", example.tz, "--holidays", "\(example.country).txt", "--format", "json",
       ]
       let answer = try Command(arguments: arguments, in: scratch.url).object()
-      #expect(answer["due_date"] as? String == example.deadline_date, "\(example.id)")
-      #expect(answer["late_from"] as? String == example.late_from_utc, "\(example.id)")
+      #expect(answer["due_date"] as? String == example.deadlineDate, "\(example.id)")
+      #expect(answer["late_from"] as? String == example.lateFromUTC, "\(example.id)")
       let rolled = try Command(
         arguments: arguments + ["--nonworking-start", "roll_forward"], in: scratch.url
       ).object()
-      #expect(rolled["due_date"] as? String == example.alt_roll_forward, "\(example.id) rolled")
+      #expect(rolled["due_date"] as? String == example.rolledForward, "\(example.id) rolled")
     }
   }
 }

@@ -122,7 +122,8 @@ import Testing
         let name = String(match.1)
         #expect(
           list.words[name] != nil,
-          "\(source.path):\(number): \(name) never runs; add it to Rule.all in Rules/AllRules.swift")
+          "\(source.path):\(number): \(name) never runs; add it to Rule.all in Rules/AllRules.swift"
+        )
       }
     }
     #expect(count == Rule.all.count)
@@ -172,7 +173,8 @@ import Testing
     source.code.compactMap { _, text in
       guard let first = text.first, first.isLetter else { return nil }
       return text.prefixMatch(
-        of: #/(?:public |package )?(?:final )?(?:indirect )?(?:struct|class|enum|protocol|actor) (\w+)/#
+        of:
+          #/(?:public |package )?(?:final )?(?:indirect )?(?:struct|class|enum|protocol|actor) (\w+)/#
       ).map { String($0.1) }
     }
   }
