@@ -14,13 +14,13 @@ import Testing
     let command = try Command("check", minimal)
     #expect(command.exitCode == 0)
     #expect(command.complaints.isEmpty)
-    #expect(command.output.contains("0 deviations"))
+    #expect(!command.output.contains("error["))
   }
 
   @Test func `a deviation ends with 1`() throws {
     let command = try Command("check", late)
     #expect(command.exitCode == 1)
-    #expect(command.output.hasPrefix("error[acknowledged-in-time]: INC-20260312-01 was"))
+    #expect(command.output.contains("error[acknowledged-in-time]: INC-20260312-01 was"))
   }
 
   @Test func `fail-on decides what fails`() throws {
@@ -133,7 +133,7 @@ import Testing
     #expect(report["content"] as? String == late)
     #expect(try report.object("summary").names == outcomes)
     let rules = try report.objects("rules")
-    #expect(rules.count == 45 || rules.count > 45)
+    #expect(rules.count >= 45)
     for rule in rules {
       #expect(rule.names == ["id", "code", "exercised", "outcomes"])
       #expect(try rule.object("outcomes").names == outcomes)
@@ -190,7 +190,7 @@ import Testing
   @Test func `a place in json is the place in the text`() throws {
     let report = try Command("check", late, "--format", "json").object()
     let verdict = try #require(
-      try report.objects("verdicts").first { $0["outcome"] as? String == "deviation" })
+      try report.objects("verdicts").first { $0["rule"] as? String == "acknowledged-in-time" })
     #expect(verdict["path"] as? String == "post-mortems/INC-20260312-01.md")
     #expect(verdict["line"] as? Int == 8 && verdict["column"] as? Int == 18)
     #expect(verdict["end_line"] as? Int == 8 && verdict["end_column"] as? Int == 38)

@@ -62,6 +62,31 @@ import Testing
           .map { (number, String($0.1)) }
       }
     }
+    /// The folder of the library.
+    var folder: String { path.split(separator: "/").dropFirst().first.map(String.init) ?? "" }
+
+    /// The name behind `struct`, `enum` … on a line.
+    private static func declared(_ line: String) -> String? {
+      let words = line.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") })
+      let kinds: Set = ["struct", "class", "enum", "protocol", "actor", "typealias"]
+      guard let kind = words.firstIndex(where: { kinds.contains(String($0)) }),
+        kind + 1 < words.count, words[kind + 1].first?.isUppercase ?? false
+      else { return nil }
+      return String(words[kind + 1])
+    }
+
+    /// The types that it declares, nested ones too.
+    var types: [String] {
+      code.compactMap { Self.declared($0.text) }
+    }
+
+    /// The types at its top level that other files can see.
+    var visibleTypes: [String] {
+      code.compactMap { _, text in
+        guard let first = text.first, first.isLetter, !text.contains("private ") else { return nil }
+        return Self.declared(text)
+      }
+    }
     func isIn(_ folder: String) -> Bool { path.hasPrefix(folder + "/") }
   }
 
@@ -155,9 +180,11 @@ import Testing
   ])
   func `no arrow of the pipeline runs back`(folder: String, later: [String]) {
     let here = Self.sources.filter { $0.isIn("TickmarkKit/\(folder)") }
-    let own = Set(here.flatMap(declared))
+    // A nested type may share its name with one of a later folder.
+    let own = Set(Self.sources.filter { !later.contains($0.folder) }.flatMap(\.types))
     for other in later {
-      let types = Set(Self.sources.filter { $0.isIn("TickmarkKit/\(other)") }.flatMap(declared))
+      let types = Set(
+        Self.sources.filter { $0.isIn("TickmarkKit/\(other)") }.flatMap(\.visibleTypes))
       for type in types.subtracting(own).sorted() {
         for source in here {
           for number in source.words[type] ?? [] {
@@ -165,17 +192,6 @@ import Testing
           }
         }
       }
-    }
-  }
-
-  /// The types that a file declares at its top level, for the module to see.
-  private func declared(_ source: Source) -> [String] {
-    source.code.compactMap { _, text in
-      guard let first = text.first, first.isLetter else { return nil }
-      return text.prefixMatch(
-        of:
-          #/(?:public |package )?(?:final )?(?:indirect )?(?:struct|class|enum|protocol|actor) (\w+)/#
-      ).map { String($0.1) }
     }
   }
 }
