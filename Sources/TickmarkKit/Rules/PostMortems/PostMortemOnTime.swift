@@ -38,6 +38,9 @@ extension Rule {
         .undetermined, "a time without offset", .postMortem,
         "published_at: ↓2026-03-17T15:00:00"),
       .other(
+        .undetermined, "a severity that the playbook does not have", .postMortem,
+        "severity: P1\npublished_at: ↓2026-05-20"),
+      .other(
         .undetermined, "nobody knows when it was resolved", .postMortem, "resolved_at: (absent)"),
     ]
   ) { evidence in
@@ -61,6 +64,10 @@ extension Rule {
     let level = incident.severity
     if let level, !duty.requires(level) {
       return .notApplicable(subject, at: place, "\(level.id) requires no post-mortem")
+    }
+    if level == nil, !duty.requiredFor.isEmpty {
+      return .undetermined(
+        subject, at: place, "\(incident.whySeverityIsUnknown), so the duty is not known")
     }
     guard let limit = duty.limit(for: level) else {
       return .undetermined(
