@@ -14,6 +14,17 @@ public struct Incident: Record {
     public var key: String { rawValue + "_at" }
   }
 
+  /// What the record says under a key; where it says nothing, what the post-mortem says.
+  func value(_ key: String) -> Located<YAMLValue>? {
+    document.frontMatter[key] ?? postMortem?.document.frontMatter[key]
+  }
+
+  func statement(_ key: String) -> Located<String>? { value(key)?.text?.map { $0.trimmed } }
+
+  func moment(_ key: String) -> Located<Instant>? {
+    instant(key) ?? postMortem?.instant(key)
+  }
+
   public func time(_ milestone: Milestone) -> Located<Instant>? { instant(milestone.key) }
 
   public var detectedAt: Located<Instant>? { time(.detected) }
@@ -34,6 +45,11 @@ public struct Incident: Record {
       labels += ["severity", "from", "to"].compactMap { change.string($0)?.value }
     }
     return labels.compactMap { scheme.level($0) }.min { $0.rank < $1.rank }
+  }
+
+  /// Whether somebody closed it, which is more than resolving it.
+  public var isClosed: Bool {
+    time(.closed) != nil || text("status")?.value.folded == "closed"
   }
 
   public var isOpen: Bool {
