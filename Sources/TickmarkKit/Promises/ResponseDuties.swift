@@ -88,7 +88,7 @@ public struct ClosingCriterion: Sendable {
     var criteria: [ClosingCriterion] = []
     // A list for every incident outweighs the exit criteria of one kind.
     var isExit = false
-    for section in document.sections where isTitle(section.title) {
+    for section in document.sections.dropFirst() where isTitle(section.title) {
       let exits = section.title.folded.holds("exit criteria")
       guard criteria.isEmpty || isExit && !exits else { continue }
       criteria = []

@@ -127,8 +127,7 @@ struct SeverityTable {
       return (.contain, saysTime || words.count <= 2)
     }
     if isPermanent(header) { return (.fix, true) }
-    if words.contains("mttr") || words.contains("ttr") || header.holds("解決") || header.holds("復旧")
-    {
+    if words.contains("mttr") || words.contains("ttr") || header.holds("解決") || header.holds("復旧") {
       return (.resolve, true)
     }
     if has("resol", "restor", "remediat", "recover", "repair") { return (.resolve, saysTime) }

@@ -27,7 +27,8 @@ public struct ClosingList: Sendable {
       }
     }
     var end = 0
-    for section in document.sections
+    // The title of the document is not the heading of a list.
+    for section in document.sections.dropFirst()
     where section.range.lowerBound >= end && ClosingCriterion.isTitle(section.title) {
       visit(Array(document.blocks[section.range]))
       end = section.range.upperBound

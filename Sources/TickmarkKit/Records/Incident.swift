@@ -34,6 +34,11 @@ public struct Incident: Record {
   public var containedAt: Located<Instant>? { time(.contained) ?? time(.mitigated) }
   public var severityLabel: Located<String>? { text("severity") }
   public var commander: Located<String>? { text("incident_commander") }
+  /// When the first commander was named.
+  public var commanderNamedAt: Located<Instant>? {
+    moment("commander_named_at")
+      ?? value("commander_history")?.items.compactMap { $0.moment("at") }.first
+  }
   public var isVoid: Bool { text("status")?.value.folded == "void" }
   public var selfResolved: Bool { text("self_resolved")?.value == "true" }
 
