@@ -13,6 +13,12 @@ public struct ChangeStatement: Sendable {
   public let none: Located<String>?
   public let span: Span
 
+  init(references: [ChangeReference], none: Located<String>?, span: Span) {
+    self.references = references
+    self.none = none
+    self.span = span
+  }
+
   init(_ value: Located<YAMLValue>, at span: Span) {
     var references: [ChangeReference] = []
     var none: Located<String>?
