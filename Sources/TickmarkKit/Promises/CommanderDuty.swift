@@ -24,7 +24,13 @@ public struct CommanderDuty: Sendable {
       sentence.sentences.first {
         $0.folded.holds("incident commander") || $0.folded.holds(word: "ic")
       } ?? ""
-    labels = (severities?.levels ?? []).map(\.id).filter { sentence.mentions($0) }
+    let known = (severities?.levels ?? []).map(\.id)
+    let named = known.filter { sentence.mentions($0) }
+    // A sentence that names no level may stand under a heading that does.
+    let heading = document.sections.last {
+      $0.heading.range.upperBound <= within.span.range.lowerBound
+    }
+    labels = named.isEmpty ? known.filter { heading?.title.mentions($0) ?? false } : named
   }
 
   private static func underHeading(_ document: Document) -> Located<TimeLimit>? {

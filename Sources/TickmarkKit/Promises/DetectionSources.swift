@@ -39,7 +39,7 @@ extension DetectionSource {
   /// Titles under which playbooks list their sources; the first that lists any counts.
   private static let titles = [
     "detection source", "sources of detection", "incident detection", "alert source",
-    "monitoring source", "how we detect", "trigger condition", "detection and reporting",
+    "monitoring source", "how we detect", "detection and reporting",
     "detection",
   ]
 
@@ -69,9 +69,12 @@ extension DetectionSource {
   }
 
   private static func titleRank(_ title: String) -> Int? {
-    let folded = title.folded
-    guard folded.utf8.count <= 60, !folded.holds("template") else { return nil }
-    return titles.firstIndex { folded.holds($0) }
+    let folded = title.folded.trimmingStart { !$0.isLetter }.trimming { ":. ".contains($0) }
+    guard folded.utf8.count <= 60, !folded.holds("template"), !folded.holds("gap") else {
+      return nil
+    }
+    // “Detection” alone names a section; “Detection and analysis” may hold anything.
+    return titles.firstIndex { $0 == "detection" ? folded == $0 : folded.holds($0) }
   }
 
   /// A title written as a line of text, as in documents that lost their headings.
@@ -79,8 +82,9 @@ extension DetectionSource {
     guard case .paragraph(let inlines) = block.content else { return nil }
     for line in inlines.plainText.split(whereSeparator: \.isNewline) {
       let folded = line.folded.trimmingStart { "0123456789. ".contains($0) }
+        .trimming { ":".contains($0) }
       if titles.contains(where: { folded == $0 || folded == $0 + "s" }) { return titleRank(folded) }
-      if folded.hasSuffix("detected via:") || folded.hasSuffix("detected by:") {
+      if folded.hasSuffix("detected via") || folded.hasSuffix("detected by") {
         return titles.count - 1
       }
     }
@@ -91,9 +95,10 @@ extension DetectionSource {
     switch block.content {
     case .list(let list):
       return list.items.compactMap { item in
-        guard let first = item.blocks.first, case .paragraph(let inlines) = first.content else {
-          return nil
-        }
+        // A box to tick is something to do.
+        guard item.task == nil, let first = item.blocks.first,
+          case .paragraph(let inlines) = first.content
+        else { return nil }
         return source(inlines, in: item.span)
       }
     case .table(let table):
@@ -154,7 +159,8 @@ extension DetectionSource {
 
   private static func names(_ text: String) -> [String] {
     var list = text.trimmingStart { "–—-: ".contains($0) }
-    if let from = list.firstRange(of: " from ") { list = String(list[from.upperBound...]) }
+    guard let from = list.firstRange(of: " from ") else { return [] }
+    list = String(list[from.upperBound...])
     return list.split(separator: ",").map { part in
       var name = part.trimmed
       for word in ["or ", "and "] where name.hasPrefix(word) {
