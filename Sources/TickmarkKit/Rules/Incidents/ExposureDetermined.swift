@@ -72,11 +72,30 @@ extension Rule {
         }
         return .deviation(
           subject, at: place, "nobody determined whether data was exposed; \(level.id) needs it",
+          notes: remark(incident).map { [Finding.Note("the text speaks of it here", at: $0)] }
+            ?? [],
           help: "add “data_exposure: {determination: …, by: …, at: …}”")
       }
       let isLower = incident.severity.map { $0.rank > 2 } ?? false
       return verdict(incident, exposure, isLower ? .warning : nil, evidence)
     }
+  }
+
+  /// Where the post-mortem says in passing what happened to data.
+  private static func remark(_ incident: Incident) -> Span? {
+    let sections = incident.postMortem?.sections
+    for section in (sections?.sections(.impact) ?? []) + (sections?.sections(.summary) ?? []) {
+      for sentence in section.plainText.sentences {
+        let folded = sentence.folded
+        let isRemark =
+          folded.holds(word: "data")
+          && ["expos", "leak", "lost", "accessed", "breach", "disclosed"].contains {
+            folded.holds($0)
+          }
+        if isRemark { return section.contentSpan.first(of: sentence.prefix(24)) ?? section.span }
+      }
+    }
+    return nil
   }
 
   private static func verdict(
