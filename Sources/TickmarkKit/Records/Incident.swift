@@ -14,6 +14,17 @@ public struct Incident: Record {
     public var key: String { rawValue + "_at" }
   }
 
+  /// What the record says under a key; where it says nothing, what the post-mortem says.
+  func value(_ key: String) -> Located<YAMLValue>? {
+    document.frontMatter[key] ?? postMortem?.document.frontMatter[key]
+  }
+
+  func statement(_ key: String) -> Located<String>? { value(key)?.text?.map { $0.trimmed } }
+
+  func moment(_ key: String) -> Located<Instant>? {
+    instant(key) ?? postMortem?.instant(key)
+  }
+
   public func time(_ milestone: Milestone) -> Located<Instant>? { instant(milestone.key) }
 
   public var detectedAt: Located<Instant>? { time(.detected) }
@@ -23,6 +34,11 @@ public struct Incident: Record {
   public var containedAt: Located<Instant>? { time(.contained) ?? time(.mitigated) }
   public var severityLabel: Located<String>? { text("severity") }
   public var commander: Located<String>? { text("incident_commander") }
+  /// When the first commander was named.
+  public var commanderNamedAt: Located<Instant>? {
+    moment("commander_named_at")
+      ?? value("commander_history")?.items.compactMap { $0.moment("at") }.first
+  }
   public var isVoid: Bool { text("status")?.value.folded == "void" }
   public var selfResolved: Bool { text("self_resolved")?.value == "true" }
 
@@ -42,6 +58,11 @@ public struct Incident: Record {
     guard let playbook else { return "no playbook was in force" }
     guard playbook.severities != nil else { return "\(playbook.id) has no severity table" }
     return "“\(label.value)” is no level of \(playbook.id)"
+  }
+
+  /// Whether somebody closed it, which is more than resolving it.
+  public var isClosed: Bool {
+    time(.closed) != nil || text("status")?.value.folded == "closed"
   }
 
   public var isOpen: Bool {

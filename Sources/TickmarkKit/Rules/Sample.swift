@@ -45,6 +45,12 @@ enum Sample {
 
     - Primary on-call: Dana Reyes
     - Secondary on-call: Sam Okafor
+
+    ## Detection sources
+
+    - **Uptime monitor**: asks for the sign-in page every 30 seconds
+    - **Error tracker**: more than 10 errors a minute
+    - **Customer report**: a ticket or a call
     """
 
   static let postMortem = """
@@ -59,6 +65,22 @@ enum Sample {
     mitigated_at: 2026-03-12T14:40:00Z
     resolved_at: 2026-03-12T16:30:00Z
     closed_at: 2026-03-18T15:00:00Z
+    detection_source: Uptime monitor
+    verified_by: Uptime monitor
+    data_exposure:
+      determination: none
+      by: sam
+      at: 2026-03-12T16:00:00Z
+      basis: no request was answered
+    disclosure: {required: false, why: every commitment on availability was kept}
+    changes:
+      - {kind: rollback, link: "https://git.example.com/actions/runs/41"}
+      - {kind: pull-request, link: "https://git.example.com/pulls/11"}
+    evidence:
+      - {kind: alert, link: "https://git.example.com/evidence/alert.json"}
+    communications:
+      - {kind: first, channel: status page, sent_at: 2026-03-12T14:20:00Z, audience: all customers}
+      - {kind: resolution, channel: status page, sent_at: 2026-03-12T16:35:00Z, audience: all customers}
     customers_affected: 120
     author: dana
     reviewed_by: sam

@@ -5,6 +5,8 @@ struct TargetTest: Sendable {
   let happened: String
   /// The key that records it.
   let key: String
+  /// Whether the time may still come.
+  var isPending: @Sendable (Incident) -> Bool = \.isOpen
   let time: @Sendable (Incident) -> Located<Instant>?
 
   func verdicts(_ evidence: Evidence) -> [Verdict] {
@@ -53,7 +55,7 @@ struct TargetTest: Sendable {
     if kind == .acknowledge, incident.selfResolved {
       return .notApplicable(subject, at: place, "it recovered before anybody took it")
     }
-    guard incident.isOpen else {
+    guard isPending(incident) else {
       return .undetermined(
         subject, at: place, "\(key) is missing; \(level.id) allows \(limit.text)", notes: [promised]
       )
@@ -111,7 +113,7 @@ struct TargetTest: Sendable {
 
 extension Located<Instant> {
   /// Whether seconds were written: `14:05Z` has none.
-  fileprivate var hasSeconds: Bool {
+  var hasSeconds: Bool {
     if case .instant(_, let hasSeconds, _) = Instant.parse(
       span.text.filter { $0 != "\"" && $0 != "'" })
     {
