@@ -34,7 +34,7 @@ import Testing
       read(
         "| Severity | Description | Containment target | Permanent fix |\n|---|---|---|---|\n| Critical | a | 4 hours | 24 hours |\n| Low | b | 10 business days | Next release |"
       )
-        == ["1 Critical contain=PT4H resolve=PT24H", "2 Low contain=P10BD resolve=?"])
+        == ["1 Critical contain=PT4H fix=PT24H", "2 Low contain=P10BD fix=?"])
   }
 
   @Test(arguments: [
