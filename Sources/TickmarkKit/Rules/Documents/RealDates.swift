@@ -55,6 +55,8 @@ extension Rule {
       switch key.shape {
       case .date, .instant, .dateOrInstant:
         if let text = value.text { result.append((key.name, key.shape, text)) }
+      // A register's columns hold the names that another system has for them.
+      case .mapping where key.name == "columns": break
       default:
         for item in value.items {
           for entry in item.entries {
