@@ -17,6 +17,15 @@ public struct SeverityMatrix: Sendable {
         levels.first { SeverityLabel.key($0.id) == SeverityLabel.key(label.id) }
       }
   }
+
+  /// The levels of the first table: what later tables, such as an escalation matrix, must cover.
+  public var firstScheme: [SeverityLevel] {
+    var last = 0
+    return levels.prefix { level in
+      defer { last = level.rank }
+      return level.rank > last
+    }.map { $0 }
+  }
 }
 
 /// One row of a severity table.

@@ -5,6 +5,8 @@ public struct RoleRow: Sendable {
   public let primary: Located<String>?
   public let backup: Located<String>?
   public let span: Span
+  /// Whether it is a labeled line and no row of a table.
+  public let isLine: Bool
 
   private static let roleHeaders: Set<String> = [
     "role", "roles", "function", "position", "役割", "rolle",
@@ -32,20 +34,22 @@ public struct RoleRow: Sendable {
         }
         guard let name = cell(role) else { continue }
         rows.append(
-          RoleRow(role: name.value, primary: cell(primary), backup: cell(backup), span: row.span))
+          RoleRow(
+            role: name.value, primary: cell(primary), backup: cell(backup), span: row.span,
+            isLine: false))
       }
     }
     for field in document.fields {
       let label = field.label.folded
       guard
         label.hasSuffix("on-call") || label.hasSuffix("escalation")
-          || label == "incident commander",
+          || ["incident commander", "primary", "secondary"].contains(label),
         !field.value.isEmpty, field.value.count < 80
       else { continue }
       rows.append(
         RoleRow(
           role: field.label, primary: Located(field.value, field.valueSpan), backup: nil,
-          span: field.labelSpan))
+          span: field.labelSpan, isLine: true))
     }
     return rows.sorted { $0.span < $1.span }
   }

@@ -4,8 +4,11 @@ extension Rule {
   public static let all: [Rule] = [
     frontMatterReadable, requiredKeys, realDates, noPlaceholders, linksResolve, uniqueIDs,
     knownControls,
-    playbookVersion, playbookOwner, playbookReviewed, nextReview, reviewsOnTime, severityTableFound,
-    postMortemDutyStated,
+    playbookVersion, playbookOwner, playbookReviewed, nextReview, reviewsOnTime, approvalRecorded,
+    unchangedSinceApproval, approvedVersionInForce, severityTableFound, targetsReadable,
+    targetsTighten, levelsDefined, breachRanksFirst, rolesStaffed, rolesBackedUp, levelsCovered,
+    namedRolesKnown, onCallPair, detectionSourcesNamed, lifecycleCovered, postMortemDutyStated,
+    drillDutyStated, timesAgree, breachNoticeStated, evidencePreserved, closingStated,
     incidentID, incidentSequence, severityKnown, milestonesRecorded, milestonesInOrder,
     acknowledgedInTime, containedInTime, resolvedInTime, commanderNamed,
     postMortemExists, postMortemOnTime, sectionsPresent, sectionsFilled, timelineComplete,

@@ -54,6 +54,7 @@ public enum Criterion: String, Sendable, CaseIterable, Comparable {
   case cc7_4 = "CC7.4"
   case cc7_5 = "CC7.5"
   case cc8_1 = "CC8.1"
+  case p6_6 = "P6.6"
 
   /// What the criterion is about, in our own words.
   public var paraphrase: String {
@@ -70,6 +71,7 @@ public enum Criterion: String, Sendable, CaseIterable, Comparable {
     case .cc7_4: "Incidents are handled by a defined program: contained, remedied, communicated."
     case .cc7_5: "The company recovers from incidents and learns from them."
     case .cc8_1: "Changes, urgent ones too, are authorized and tested."
+    case .p6_6: "Whoever must hear of a breach of personal data is notified."
     }
   }
 

@@ -1,0 +1,72 @@
+/// What a playbook names as a way in which incidents are noticed: `Sentry`, `Customer report`.
+public struct DetectionSource: Sendable {
+  public let name: Located<String>
+
+  /// The sources in the order of the document: the bullets or the table's first column below a
+  /// heading that speaks of detection or triggers, else the names in a lifecycle's “Detection”.
+  static func read(_ document: Document, _ passages: [Passage]) -> [DetectionSource] {
+    for words in headings {
+      let found = listed(document, passages, under: words)
+      if !found.isEmpty { return found }
+    }
+    return passages.lazy.map(inPhase).first { !$0.isEmpty } ?? []
+  }
+
+  /// The most telling headings first, so that a list of sources wins over a phase of that name.
+  private static let headings = [
+    ["detection source", "sources of detection", "alert source", "monitoring source"],
+    ["trigger condition", "finding type", "how we detect", "how incidents are found"],
+    ["detection"],
+  ]
+
+  private static func listed(
+    _ document: Document, _ passages: [Passage], under words: [String]
+  ) -> [DetectionSource] {
+    func isAbout(_ heading: String) -> Bool {
+      words.contains { heading.holds($0) } && !heading.holds("gap") && !heading.holds("template")
+    }
+    var found = passages.compactMap { passage -> DetectionSource? in
+      guard passage.isItem, isAbout(passage.heading), !passage.isTemplate else { return nil }
+      return DetectionSource(name: passage.name)
+    }
+    for (table, _, heading) in document.tables where isAbout(heading.folded) {
+      for row in table.rows {
+        guard let cell = row.cells.first, !cell.plainText.trimmed.isEmpty else { continue }
+        found.append(DetectionSource(name: Located(cell.plainText.trimmed, cell.span)))
+      }
+    }
+    return found.sorted { $0.name.span < $1.name.span }
+  }
+
+  /// `Detection – Alert from Monitoring Dashboard, Sentry, or customer ticket.`
+  private static func inPhase(_ passage: Passage) -> [DetectionSource] {
+    guard passage.isItem, !passage.isTemplate,
+      passage.lead?.folded.hasPrefix("detect") ?? passage.folded.hasPrefix("detection")
+    else { return [] }
+    var text = passage.text[...]
+    for opening in [" from ", " via ", " by "] {
+      if let range = text.firstRange(of: opening) {
+        text = text[range.upperBound...]
+        break
+      }
+    }
+    guard text.count < passage.text.count else { return [] }
+    return text.prefix { !".;".contains($0) }.replacing(" or ", with: ", ").split(separator: ",")
+      .map { $0.trimmed }
+      .filter { !$0.isEmpty }
+      .map { DetectionSource(name: Located($0, passage.place(of: $0))) }
+  }
+}
+
+extension Passage {
+  /// What an item is about: its bold words, or what stands before a colon, dash or parenthesis.
+  var name: Located<String> {
+    if let lead { return Located(lead, place(of: lead)) }
+    var end = text.endIndex
+    for mark in [" — ", " – ", " - ", ": ", " (", "; "] {
+      if let range = text.firstRange(of: mark), range.lowerBound < end { end = range.lowerBound }
+    }
+    let name = text[..<end].trimmed.trimming { ".:".contains($0) }
+    return Located(name, place(of: name))
+  }
+}
