@@ -96,8 +96,18 @@ public struct LevelCoverage: Sendable {
     let names = plain.split(separator: ",").map { part in
       String(part.prefix { $0 != "(" }).trimmed.trimming { ".".contains($0) }
     }.filter { !$0.isEmpty }
-    return names.contains { $0.split(separator: " ").count > 4 } ? nil : names
+    let isProse = names.contains { name in
+      let words = name.words
+      return words.count > 4 || words.contains(where: proseWords.contains)
+    }
+    return isProse ? nil : names
   }
+
+  /// Words that no role's name has.
+  private static let proseWords: Set<String> = [
+    "the", "is", "are", "whoever", "if", "when", "within", "notify", "tell", "call", "page",
+    "until", "after", "as", "to", "immediately", "only", "who", "all", "any",
+  ]
 
   static func isNobody(_ text: String) -> Bool {
     let folded = text.folded

@@ -138,7 +138,7 @@ private struct PassageReader {
     let (plain, _) = inlines.splittingHeadingID
     var title = plain.plainText.folded
     // A heading with a blank to fill in belongs to a template.
-    if span.firstLine.text.utf8.contains(UInt8(ascii: "<")) { title += " (template)" }
+    if span.firstLine.text.holdsBlank { title += " (template)" }
     titles.removeAll { $0.level >= level }
     titles.append((level, title))
     add(.heading, plain, span.firstLine, isQuoted: isQuoted)
@@ -182,6 +182,14 @@ extension [Inline] {
     let start = text.first!
     guard start.isLetter || start.isNumber else { return false }
     return text.split(separator: " ").count <= 8
+  }
+}
+
+extension Substring {
+  /// Whether it holds `<title>`; `< 15 min` is none.
+  fileprivate var holdsBlank: Bool {
+    let bytes = Array(utf8)
+    return zip(bytes, bytes.dropFirst()).contains { $0 == 60 && (97...122).contains($1 | 32) }
   }
 }
 

@@ -59,9 +59,10 @@ public struct PlanClauses: Sendable {
     onCallHeading = duty.first { $0.kind == .heading && $0.holds(any: onCallWords) }?.span
     onCall = duty.first?.span.firstLine
     onCallPrimary = duty.first { $0.folded.holds(word: "primary") }?.span.firstLine
-    onCallSecondary = duty.first {
-      $0.folded.holds(word: "secondary") || $0.folded.holds(word: "backup")
-    }?.span.firstLine
+    onCallSecondary =
+      duty.first {
+        $0.folded.holds(word: "secondary") || $0.folded.holds(word: "backup")
+      }?.span.firstLine
     staffing = live.first { $0.holds(any: ["roles staffed", "roles are staffed"]) }
       .map { $0.place(of: "roles") }
   }
@@ -83,7 +84,10 @@ public struct PlanClauses: Sendable {
         let isSaid =
           passage.folded.holds("\(name) is a") || passage.folded.holds("\(name) is any")
           || passage.folded.holds("\(name) means")
-        let isCell = passage.kind == .cell && (passage.folded == name || passage.folded == "security \(name)" || passage.folded == "data \(name)")
+        let isCell =
+          passage.kind == .cell
+          && (passage.folded == name || passage.folded == "security \(name)"
+            || passage.folded == "data \(name)")
         let isNamed = isGlossary && (passage.name.value.folded.holds(word: name) || isCell)
         if isLead || isSaid || isNamed { found[term] = passage.place(of: name) }
       }
@@ -128,7 +132,9 @@ public struct PlanClauses: Sendable {
   private static func notice(_ passage: Passage) -> BreachNotice? {
     guard passage.kind != .heading, !passage.isQuoted else { return nil }
     let folded = passage.folded
-    let isNotice = passage.holds(any: ["notif", "notice to", "report to the", "inform"])
+    let isNotice = passage.holds(any: [
+      "notif", "notice to", "notice of", "report to the", "inform",
+    ])
     let isBreach = passage.holds(any: [
       "breach", "personal data", "pii", "gdpr", "hipaa", "exposed", "supervisory",
       "affected org", "data protection authority",

@@ -20,11 +20,7 @@ public struct SeverityMatrix: Sendable {
 
   /// The levels of the first table: what later tables, such as an escalation matrix, must cover.
   public var firstScheme: [SeverityLevel] {
-    var last = 0
-    return levels.prefix { level in
-      defer { last = level.rank }
-      return level.rank > last
-    }.map { $0 }
+    levels.filter { span.range.contains($0.span.range.lowerBound) }
   }
 }
 

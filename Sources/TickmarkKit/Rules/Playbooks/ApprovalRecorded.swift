@@ -14,7 +14,8 @@ extension Rule {
       .good(
         "approved on the day it came into force", .playbook,
         "approved_on: 2025-12-01\neffective_from: 2025-12-01"),
-      .bad("no approval at all", .playbook, "id: ↓PB-1\napproved_by: (absent)\napproved_on: (absent)"),
+      .bad(
+        "no approval at all", .playbook, "id: ↓PB-1\napproved_by: (absent)\napproved_on: (absent)"),
       .bad("nobody's approval", .playbook, "approved_by: (absent)\napproved_on: ↓2025-12-01"),
       .bad(
         "only a sentence, without a name", .playbook,
@@ -120,7 +121,8 @@ extension Rule {
           subject, at: by.span, "\(by.value) approved a playbook of their own", level: .warning,
           notes: [Finding.Note("owner or author", at: author.span)] + alone,
           help: people.count == 1
-            ? "say what makes up for it, such as a review by an adviser" : "let somebody else approve")
+            ? "say what makes up for it, such as a review by an adviser"
+            : "let somebody else approve")
       }
     }
     return .met(subject, at: by.span, "approved by \(by.value) on \(on.value.iso)")

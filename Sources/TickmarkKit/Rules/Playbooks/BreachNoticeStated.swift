@@ -47,7 +47,8 @@ extension Rule {
         if let reference = playbook.clauses.breachReference {
           return .undetermined(
             subject, at: reference.span,
-            "“\(reference.value.shortened)” may set the notification of a breach; a person must look")
+            "“\(reference.value.shortened)” may set the notification of a breach; a person must look"
+          )
         }
         return .deviation(
           subject, at: limit?.span ?? playbook.place,
@@ -62,7 +63,8 @@ extension Rule {
           subject, at: place,
           "\(limit.value.text) for GDPR and HIPAA alike; HIPAA asks for no unreasonable delay and at most 60 days",
           notes: [Finding.Note("the limit", at: limit.span)],
-          help: "set a limit for each law, as “notification: {personal_data: 72 h, regimes: [GDPR]}”")
+          help:
+            "set a limit for each law, as “notification: {personal_data: 72 h, regimes: [GDPR]}”")
       }
       guard notice.limit != nil || limit != nil else {
         return .deviation(

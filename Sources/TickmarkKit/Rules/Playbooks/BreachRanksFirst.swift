@@ -14,7 +14,8 @@ extension Rule {
         "suspected below confirmed", .playbook,
         rows("Confirmed loss or leak of data", "Suspected data breach; no data loss")),
       .good(
-        "“SLA breach” is none of data", .playbook, rows("Tenant data leak", "Minor bug, SLA breach")),
+        "“SLA breach” is none of data", .playbook, rows("Tenant data leak", "Minor bug, SLA breach")
+      ),
       .bad("loss of data one level down", .playbook, rows("Data breach", "Major bug, ↓data loss")),
       .bad("breach below an outage", .playbook, rows("Total outage", "↓Data breach")),
       .other(.undetermined, "data is not spoken of", .playbook, rows("Outage", "Slow pages")),
@@ -38,7 +39,8 @@ extension Rule {
       guard (dataWords + topWords).contains(where: { text.isConfirmed($0) }) else {
         return [
           .undetermined(
-            subject, at: top.span.firstLine, "\(top.id) does not say that it holds a breach of data",
+            subject, at: top.span.firstLine,
+            "\(top.id) does not say that it holds a breach of data",
             help: "name confirmed loss or leak of data in the definition of \(top.id)")
         ]
       }

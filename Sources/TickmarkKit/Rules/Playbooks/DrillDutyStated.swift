@@ -31,7 +31,9 @@ extension Rule {
       .bad("no cadence", .playbook, "↓drills: {environment: staging}"),
       .bad("no place", .playbook, "↓drills: {every: quarterly}"),
       .bad("in production", .playbook, "drills: {every: quarterly, environment: ↓production}"),
-      .bad("nothing measured", .playbook, "↓drills: {every: quarterly, environment: staging}\n## Drills"),
+      .bad(
+        "nothing measured", .playbook,
+        "↓drills: {every: quarterly, environment: staging}\n## Drills"),
     ]
   ) { evidence in
     evidence.playbooks.map { playbook in
@@ -39,7 +41,8 @@ extension Rule {
       let help =
         "add “drills: {every: quarterly, environment: staging, measures: [detect, triage, mitigate, notify]}”"
       guard let duty = playbook.promises.drills else {
-        return .deviation(subject, at: playbook.place, "no duty to hold drills is stated", help: help)
+        return .deviation(
+          subject, at: playbook.place, "no duty to hold drills is stated", help: help)
       }
       guard let every = duty.every else {
         return .deviation(
@@ -47,7 +50,8 @@ extension Rule {
       }
       guard let environment = duty.environment else {
         return .deviation(
-          subject, at: duty.span, "drills have no environment, and nothing keeps them out of production",
+          subject, at: duty.span,
+          "drills have no environment, and nothing keeps them out of production",
           help: help)
       }
       if environment.value.namesProduction {

@@ -14,7 +14,8 @@ extension Rule {
         "before any cleanup", .playbook,
         "## Evidence\n\n- Do not delete logs — preserve evidence before any cleanup."),
       .good(
-        "exported", .playbook, "## Audit trail\n\n- All alerts and channels are exported to the archive."
+        "exported", .playbook,
+        "## Audit trail\n\n- All alerts and channels are exported to the archive."
       ),
       .bad("nothing is kept", .playbook, "id: ↓PB-1\n## Evidence\n\nCheck the logs."),
       .bad(

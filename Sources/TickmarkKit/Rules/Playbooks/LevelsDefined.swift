@@ -66,7 +66,8 @@ extension Rule {
       guard verdicts.isEmpty else { return verdicts }
       let count = matrix.levels.count
       return [
-        .met(subject, at: matrix.span.firstLine, "\(counted(count, "level")) and three words defined")
+        .met(
+          subject, at: matrix.span.firstLine, "\(counted(count, "level")) and three words defined")
       ]
     }
   }
@@ -89,7 +90,8 @@ extension Rule {
       }
       return Finding(
         "exactly \(threshold.percent)% is neither \(upper.id) nor \(lower.id)",
-        at: lower.span.firstLine, notes: [Finding.Note("the level above", at: upper.span.firstLine)],
+        at: lower.span.firstLine,
+        notes: [Finding.Note("the level above", at: upper.span.firstLine)],
         help: "write “\(threshold.percent)% or fewer”")
     }
     return nil

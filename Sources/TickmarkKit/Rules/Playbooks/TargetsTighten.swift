@@ -47,7 +47,8 @@ extension Rule {
       let count = matrix.levels.count
       return [
         .met(
-          subject, at: matrix.span.firstLine, "\(counted(count, "level")), none looser than the next")
+          subject, at: matrix.span.firstLine,
+          "\(counted(count, "level")), none looser than the next")
       ]
     }
   }

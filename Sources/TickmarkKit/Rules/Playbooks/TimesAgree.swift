@@ -24,7 +24,7 @@ extension Rule {
         """
         ## Command
 
-        - All SEV-1/SEV-2 incidents must have an incident commander within ↓15 minutes of detection.
+        - All SEV-1/SEV-2 incidents must have an incident commander ↓within 15 minutes of detection.
         """),
       .bad("one triage time for every level", .playbook, phase("Triage (< ↓15 min)")),
       .bad(
@@ -101,7 +101,8 @@ extension Rule {
       else { return nil }
       return Finding(
         "\(promise.value.text) to name a commander end before the \(limit.text) in which \(level.id) is to be acknowledged",
-        at: promise.span, notes: [Finding.Note("\(level.id) allows \(limit.text)", at: target.span)],
+        at: promise.span,
+        notes: [Finding.Note("\(level.id) allows \(limit.text)", at: target.span)],
         help: "give \(level.id) a shorter time to acknowledge, or a longer one to name a commander")
     }
   }
@@ -119,7 +120,9 @@ extension Rule {
       // Where the table sets no time for the phase, the time to acknowledge must still fit in.
       let hasOwn = matrix.levels.contains { $0.targets[kind] != nil }
       let compared = hasOwn ? kind : .acknowledge
-      let longer = matrix.levels.filter { $0.targets[compared]?.limit?.isLonger(than: limit) ?? false }
+      let longer = matrix.levels.filter {
+        $0.targets[compared]?.limit?.isLonger(than: limit) ?? false
+      }
       guard let first = longer.first, let target = first.targets[compared] else { return nil }
       let written = passage.text[range]
       let digits = written.drop { !$0.isNumber }

@@ -25,7 +25,8 @@ extension Rule {
       guard let stored = playbook.text("approved_digest") else {
         return .notApplicable(
           subject, at: playbook.place,
-          "no digest was stored at approval (approved_digest); this body's is \(document.bodyDigest)")
+          "no digest was stored at approval (approved_digest); this body's is \(document.bodyDigest)"
+        )
       }
       var written = stored.value.folded
       if written.hasPrefix("sha256:") { written = String(written.dropFirst(7)) }
@@ -43,7 +44,8 @@ extension Rule {
           subject, at: stored.span,
           "body has changed since approval: its digest is \(actual.prefix(12))…, \(written.prefix(12))… was approved",
           notes: approval ?? [],
-          help: "have the changed text approved as a new version, with “approved_digest: \(actual)”")
+          help: "have the changed text approved as a new version, with “approved_digest: \(actual)”"
+        )
       }
       return .met(subject, at: stored.span, "the body is the one approved")
     }
