@@ -98,15 +98,15 @@ public struct LevelCoverage: Sendable {
     }.filter { !$0.isEmpty }
     let isProse = names.contains { name in
       let words = name.words
-      return words.count > 4 || words.contains(where: proseWords.contains)
+      return name.split(separator: " ").count > 4 || words.contains(where: proseWords.contains)
     }
     return isProse ? nil : names
   }
 
   /// Words that no role's name has.
   private static let proseWords: Set<String> = [
-    "the", "is", "are", "whoever", "if", "when", "within", "notify", "tell", "call", "page",
-    "until", "after", "as", "to", "immediately", "only", "who", "all", "any",
+    "the", "is", "are", "whoever", "if", "when", "within", "notify", "tell",
+    "until", "after", "as", "to", "immediately", "only", "who", "whom", "others",
   ]
 
   static func isNobody(_ text: String) -> Bool {

@@ -140,7 +140,8 @@ private struct PassageReader {
     // A heading with a blank to fill in belongs to a template.
     if span.firstLine.text.holdsBlank { title += " (template)" }
     titles.removeAll { $0.level >= level }
-    titles.append((level, title))
+    // The document's own title says nothing of its parts: “Template 7.2 – Incident response”.
+    if level > 1 || !passages.isEmpty { titles.append((level, title)) }
     add(.heading, plain, span.firstLine, isQuoted: isQuoted)
   }
 

@@ -46,7 +46,7 @@ struct SeedContradictionTests {
     Expectation(15, .f2, "PB-22", "resolution is assumed"),
     Expectation(15, .f2, "PB-04", "next_review_on is missing"),
     Expectation(15, .f2, "PB-09", nil),
-    Expectation(16, .f3, "PB-22", "time limit"),
+    Expectation(16, .f3, "PB-22", "no duty to write post-mortems"),
     Expectation(16, .f3, "PB-09", "“Next release”"),
     Expectation(16, .f3, "PB-02", "more than one owner"),
     Expectation(16, .f3, "PB-03", "updated, which is not a review"),

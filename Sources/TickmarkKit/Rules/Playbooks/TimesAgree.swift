@@ -110,7 +110,7 @@ extension Rule {
   /// A phase with one time for all levels, against the levels' own.
   private static func phases(_ matrix: SeverityMatrix, _ passages: [Passage]) -> [Finding] {
     passages.compactMap { passage in
-      guard passage.kind == .heading, let kind = kind(of: passage.folded),
+      guard passage.kind == .heading, passage.isPhase, let kind = kind(of: passage.folded),
         let (limit, range) = TimeLimit.first(in: passage.text),
         !matrix.levels.contains(where: { level in
           passage.text.mentions(level.id)
@@ -146,6 +146,19 @@ extension Rule {
 
   private static func phase(_ title: String) -> String {
     "## Phases\n\n### Phase 1: \(title)\n\nWe act."
+  }
+}
+
+extension Passage {
+  /// Whether a heading is a step of every response, and not of one scenario's: it is numbered, or
+  /// stands below one that speaks of phases.
+  fileprivate var isPhase: Bool {
+    folded.hasPrefix("phase") || folded.hasPrefix("step") || folded.first?.isNumber ?? false
+      || headings.dropLast().contains { above in
+        ["lifecycle", "procedure", "process", "phase", "flow", "response"].contains {
+          above.holds($0)
+        }
+      }
   }
 }
 
