@@ -19,19 +19,32 @@ public struct DetectionSource: Sendable {
     ["detection"],
   ]
 
+  /// All that the title of a phase of detection may hold; “Detection and first assessment” lists
+  /// what to do, not what notices.
+  private static let detectionWords = [
+    "detection", "incident", "monitoring", "alerting", "and", "methods", "channels", "phase",
+    "step", "part", "1", "2", "3", "4", "5", "6", "7", "8",
+  ]
+
   private static func listed(
     _ document: Document, _ passages: [Passage], under words: [String]
   ) -> [DetectionSource] {
     func isAbout(_ heading: String) -> Bool {
       words.contains { heading.holds($0) } && !heading.holds("gap") && !heading.holds("template")
+        && (words != ["detection"] || heading.words.allSatisfy(detectionWords.contains))
     }
     var found = passages.compactMap { passage -> DetectionSource? in
-      guard passage.isItem, isAbout(passage.heading), !passage.isTemplate else { return nil }
+      guard passage.isItem, isAbout(passage.heading), !passage.isTemplate, !passage.isTask
+      else { return nil }
       return DetectionSource(name: passage.name)
     }
     for (table, _, heading) in document.tables where isAbout(heading.folded) {
+      // A source with several alerts has a row for each.
+      var seen: Set<String> = []
       for row in table.rows {
-        guard let cell = row.cells.first, !cell.plainText.trimmed.isEmpty else { continue }
+        guard let cell = row.cells.first, !cell.plainText.trimmed.isEmpty,
+          seen.insert(cell.plainText.folded).inserted
+        else { continue }
         found.append(DetectionSource(name: Located(cell.plainText.trimmed, cell.span)))
       }
     }

@@ -28,7 +28,8 @@ public struct LevelCoverage: Sendable {
       if ["template", "example", "sample"].contains(where: context.holds(_:)) { continue }
       let headers = table.header.cells.map { $0.plainText.folded }
       let label = Self.levelColumn(headers)
-      let isPlan = context.holds("communicat") || context.holds("notif")
+      let isPlan =
+        (context.holds("communicat") || context.holds("notif")) && Self.isPlan(headers)
       for (column, header) in headers.enumerated() where column != label {
         let isEscalation = Self.isEscalation(header)
         guard isEscalation || Self.isCommunication(header) && label != nil else { continue }
@@ -51,7 +52,8 @@ public struct LevelCoverage: Sendable {
     }
     for passage in passages where passage.isItem && !passage.isTemplate && !passage.isQuoted {
       guard passage.isUnder(["communicat", "customer comms"]) else { continue }
-      let levels = scheme.named(in: passage.text)
+      // `SEV-1/2: all customers, …`: the item is about levels, and does not only mention one.
+      let levels = scheme.named(in: passage.name.value)
       guard !levels.isEmpty else { continue }
       communications.append(
         Entry(
@@ -82,6 +84,13 @@ public struct LevelCoverage: Sendable {
       || header == "who is called" || header == "responder" || header == "responders"
   }
 
+  private static func isPlan(_ headers: [String]) -> Bool {
+    headers.contains { header in
+      ["audience", "stakeholder", "channel", "frequency", "cadence", "recipient", "who is told"]
+        .contains { header.holds($0) }
+    }
+  }
+
   private static func isCommunication(_ header: String) -> Bool {
     header.hasPrefix("communication") || header.holds("comms") || header.hasPrefix("notif")
   }
@@ -95,7 +104,7 @@ public struct LevelCoverage: Sendable {
     }
     let names = plain.split(separator: ",").map { part in
       String(part.prefix { $0 != "(" }).trimmed.trimming { ".".contains($0) }
-    }.filter { !$0.isEmpty }
+    }.filter { !$0.isEmpty && SeverityLabel($0) == nil }
     let isProse = names.contains { name in
       let words = name.words
       return name.split(separator: " ").count > 4 || words.contains(where: proseWords.contains)

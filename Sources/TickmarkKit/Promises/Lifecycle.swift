@@ -72,7 +72,9 @@ public struct Lifecycle: Sendable {
     func note(_ phase: Phase, _ text: String, _ span: Span) {
       if found[phase] == nil { found[phase] = Located(text, span) }
     }
-    for passage in passages where !passage.isTemplate || passage.kind == .heading {
+    let headings = passages.filter { $0.kind == .heading }
+    let others = passages.filter { $0.kind != .heading && !$0.isTemplate }
+    for passage in headings + others {
       switch passage.kind {
       case .heading:
         guard passage.headings.count > 0, !passage.isUnder(Self.foreign) else { continue }
@@ -84,7 +86,9 @@ public struct Lifecycle: Sendable {
       case .bullet, .numbered:
         let isReport = passage.isUnder(["post-mortem", "postmortem", "post mortem"])
         guard !isReport, !passage.isUnder(Self.foreign) else { continue }
-        for phase in Phase.allCases where phase.isNamed(in: passage.folded) {
+        // What a step is about stands in its first words.
+        let start = passage.folded.split(separator: " ").prefix(10).joined(separator: " ")
+        for phase in Phase.allCases where phase.isNamed(in: start) {
           note(phase, passage.name.value, passage.name.span)
         }
       case .paragraph:

@@ -15,6 +15,8 @@ struct Passage: Sendable {
   /// Folded titles from the outermost heading to the nearest; a heading's own is the last.
   let headings: [String]
   let isQuoted: Bool
+  /// Whether it is an item with a checkbox.
+  let isTask: Bool
   let span: Span
 
   var heading: String { headings.last ?? "" }
@@ -46,6 +48,7 @@ private struct PassageReader {
   let hasHeadings: Bool
   var passages: [Passage] = []
   private var titles: [(level: Int, title: String)] = []
+  private var isTask = false
 
   init(hasHeadings: Bool) {
     self.hasHeadings = hasHeadings
@@ -85,7 +88,9 @@ private struct PassageReader {
           let below = lines.dropFirst().map { $0 }
           add(segments: below, kind: .paragraph, isQuoted: isQuoted)
         } else {
+          isTask = item.task != nil
           paragraph(inlines, first.span, kind: kind, isQuoted: isQuoted)
+          isTask = false
         }
       }
       visit(Array(rest), isQuoted: isQuoted)
@@ -157,7 +162,7 @@ private struct PassageReader {
     passages.append(
       Passage(
         kind: kind, text: text, folded: text.folded, lead: lead, headings: titles.map(\.title),
-        isQuoted: isQuoted, span: span.trimmed))
+        isQuoted: isQuoted, isTask: isTask, span: span.trimmed))
   }
 }
 

@@ -7,6 +7,8 @@ public struct PlanClauses: Sendable {
   public let closing: [Located<String>]
   public let preservation: Located<String>?
   public let breachNotice: BreachNotice?
+  /// A sentence that sets one limit for GDPR and HIPAA.
+  public let mergedLaws: BreachNotice?
   /// What says that a breach has a procedure elsewhere.
   public let breachReference: Located<String>?
   /// Where it says that somebody approved it.
@@ -38,9 +40,15 @@ public struct PlanClauses: Sendable {
     definitions = Self.definitions(live)
     closing = Self.closing(live)
     preservation = live.first(where: Self.isPreservation).map(\.located)
-    let notices = live.compactMap(Self.notice)
-    breachNotice =
-      notices.max { left, right in left.strength < right.strength }
+    let notices = live.filter { $0.kind != .heading && !$0.isQuoted }.compactMap { passage in
+      Self.notice(passage.text, passage.folded, passage.span)
+    }
+    breachNotice = (notices + Self.noticeSections(live)).max { $0.strength < $1.strength }
+    mergedLaws = notices.first { notice in
+      let folded = notice.text.value.folded
+      return folded.holds(word: "gdpr") && folded.holds(word: "hipaa") && notice.limit != nil
+        && !folded.holds("60 days") && !folded.holds("unreasonable delay")
+    }
     breachReference = live.first { passage in
       passage.holds(any: ["breach"])
         && passage.holds(any: ["protocol", "procedure", "plan", "policy", ".md"])
@@ -82,7 +90,8 @@ public struct PlanClauses: Sendable {
           || passage.folded.hasPrefix("a \(name) is") || passage.folded.hasPrefix("an \(name) is")
           || passage.folded.hasPrefix("an **\(name)")
         let isSaid =
-          passage.folded.holds("\(name) is a") || passage.folded.holds("\(name) is any")
+          passage.folded.holds("\(name) is a ") || passage.folded.holds("\(name) is an ")
+          || passage.folded.holds("\(name) is any")
           || passage.folded.holds("\(name) means")
         let isCell =
           passage.kind == .cell
@@ -96,12 +105,17 @@ public struct PlanClauses: Sendable {
   }
 
   private static func closing(_ passages: [Passage]) -> [Located<String>] {
+    // “Exit criteria” may belong to one scenario; the whole plan's own list comes first.
     let headings = [
-      "definition of done", "exit criteria", "closing", "closure", "is closed", "close-out",
-      "closeout", "close an incident", "closed when",
+      [
+        "definition of done", "closing", "closure", "is closed", "close-out", "closeout",
+        "close an incident", "closed when", "incident closed",
+      ], ["exit criteria"],
     ]
-    let items = passages.filter { $0.isItem && $0.isUnder(headings) }
-    if !items.isEmpty { return items.map(\.located) }
+    for words in headings {
+      let items = passages.filter { $0.isItem && $0.isUnder(words) }
+      if !items.isEmpty { return items.map(\.located) }
+    }
     let sentences = [
       "close incident only", "close the incident only", "incident is closed when",
       "closed only when", "closed only after", "may be closed", "can be closed", "closed once",
@@ -117,25 +131,41 @@ public struct PlanClauses: Sendable {
     }
     let things = ["log", "evidence", "alert", "artifact", "snapshot", "forensic", "thread"]
     let verbs = [
-      "preserv", "retain", "are kept", "is kept", "keep ", "save ", "store", "archive",
+      "preserve", "preserving", "retain", "are kept", "is kept", "keep ", "save ", "store",
+      "archive",
       "exported to", "capture", "collect",
     ]
     // Both in one clause: “check logs … store the report” keeps nothing.
     return passage.text.sentences.contains { sentence in
       let folded = sentence.folded
-      guard !folded.holds("postmortem"), !folded.holds("post-mortem") else { return false }
+      guard folded.utf8.count <= 240, !folded.holds("postmortem"), !folded.holds("post-mortem")
+      else { return false }
       return things.contains(where: folded.holdsWord(startingWith:))
         && verbs.contains(where: folded.holdsWord(startingWith:))
     }
   }
 
-  private static func notice(_ passage: Passage) -> BreachNotice? {
-    guard passage.kind != .heading, !passage.isQuoted else { return nil }
-    let folded = passage.folded
-    let isNotice = passage.holds(any: [
-      "notif", "notice to", "notice of", "report to the", "inform",
-    ])
-    let isBreach = passage.holds(any: [
+  /// Sections about notifying a breach, each read as one clause.
+  private static func noticeSections(_ passages: [Passage]) -> [BreachNotice] {
+    var sections: [(heading: Passage, text: String)] = []
+    for passage in passages {
+      if passage.kind == .heading {
+        sections.append((passage, ""))
+      } else if !sections.isEmpty, !passage.isQuoted {
+        sections[sections.count - 1].text += passage.text + "\n"
+      }
+    }
+    return sections.compactMap { heading, text in
+      let words = ["breach", "personal data", "gdpr", "data protection"]
+      guard heading.isUnder(words), heading.isUnder(["notif", "report"]) else { return nil }
+      return notice(text, text.folded, heading.span)
+    }
+  }
+
+  private static func notice(_ text: String, _ folded: String, _ span: Span) -> BreachNotice? {
+    func holds(any words: [String]) -> Bool { words.contains { folded.holds($0) } }
+    let isNotice = holds(any: ["notif", "notice to", "notice of", "report to the", "inform"])
+    let isBreach = holds(any: [
       "breach", "personal data", "pii", "gdpr", "hipaa", "exposed", "supervisory",
       "affected org", "data protection authority",
     ])
@@ -151,11 +181,12 @@ public struct PlanClauses: Sendable {
       "affected users", "gdpr", "hipaa", "data subject", "individuals", "commissioner",
     ]
     var limit: Located<TimeLimit>?
-    if let (found, range) = TimeLimit.first(in: passage.text) {
-      limit = Located(found, passage.place(of: passage.text[range]))
+    if let (found, range) = TimeLimit.first(in: text) {
+      limit = Located(found, span.first(of: text[range]) ?? span.firstLine)
     }
     return BreachNotice(
-      text: passage.located, who: whoWords.first { folded.holds(word: $0) }, limit: limit,
+      text: Located(text, span.firstLine), who: whoWords.first { folded.holds(word: $0) },
+      limit: limit,
       recipient: recipients.first { folded.holds($0) })
   }
 

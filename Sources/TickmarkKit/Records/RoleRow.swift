@@ -26,6 +26,8 @@ public struct RoleRow: Sendable {
       guard let role = headers.firstIndex(where: roleHeaders.contains), role <= 1 else { continue }
       let primary = headers.firstIndex(where: primaryHeaders.contains)
       let backup = headers.firstIndex(where: backupHeaders.contains)
+      // A table of business functions is none of roles.
+      if headers[role] == "function", primary == nil, backup == nil { continue }
       for row in table.rows {
         func cell(_ column: Int?) -> Located<String>? {
           guard let column, column < row.cells.count else { return nil }
@@ -44,7 +46,8 @@ public struct RoleRow: Sendable {
       guard
         label.hasSuffix("on-call") || label.hasSuffix("escalation")
           || ["incident commander", "primary", "secondary"].contains(label),
-        !field.value.isEmpty, field.value.count < 80
+        !field.value.isEmpty, field.value.count < 80, label.split(separator: " ").count <= 4,
+        !label.contains(":")
       else { continue }
       rows.append(
         RoleRow(

@@ -20,6 +20,15 @@ extension Rule {
 
         The security lead notifies the authority of any breach.
         """),
+      .good(
+        "a section of several sentences", .playbook,
+        """
+        ## Breach notification
+
+        - The supervisory authority is notified, and so are the people concerned.
+        - The security lead does so.
+        - GDPR: within 72 hours of awareness. HIPAA: within 60 days.
+        """),
       .bad("nothing", .playbook, "id: ↓PB-1\n## Breach notification\n\n## Definitions"),
       .bad(
         "no time", .playbook,
@@ -58,9 +67,9 @@ extension Rule {
       }
       let place = notice.text.span
       let folded = notice.text.value.folded
-      if folded.holds(word: "gdpr"), folded.holds(word: "hipaa"), let limit = notice.limit {
+      if let merged = playbook.clauses.mergedLaws, let limit = merged.limit {
         return .deviation(
-          subject, at: place,
+          subject, at: merged.text.span,
           "\(limit.value.text) for GDPR and HIPAA alike; HIPAA asks for no unreasonable delay and at most 60 days",
           notes: [Finding.Note("the limit", at: limit.span)],
           help:

@@ -4,7 +4,8 @@ extension Rule {
     title: "The playbook names what notices incidents, each source once",
     rationale: """
       An incident begins when something notices it. The list shows what is watched, and every \
-      record names the source that fired; two sources of one name cannot be told apart.
+      record names the source that fired; two bullets of one name cannot be told apart. In a table \
+      a source may have a row for each of its alerts.
       """,
     criteria: [.cc7_2], level: .error,
     examples: [
@@ -12,6 +13,10 @@ extension Rule {
       .good(
         "a table", .playbook,
         "## Detection sources\n\n| Source | Alert |\n|---|---|\n| Error tracker | 10 errors |"),
+      .good(
+        "a source with two alerts", .playbook,
+        "## Detection sources\n\n| Source | Alert |\n|---|---|\n| Sentry | errors |\n| Sentry | latency |"
+      ),
       .good(
         "conditions instead of tools", .playbook,
         """

@@ -27,6 +27,10 @@ extension Rule {
         drills: {every: quarterly, environment: staging, measures: [detect, triage, mitigate, notify]}
         ## Drills
         """),
+      .good(
+        "a tabletop needs no environment", .playbook,
+        "drills: (absent)\n## Drills\n\nA tabletop exercise every quarter measures the time to decide."
+      ),
       .bad("no duty", .playbook, "id: ↓PB-1\ndrills: (absent)\n## Drills\n\nNone."),
       .bad("no cadence", .playbook, "↓drills: {environment: staging}"),
       .bad("no place", .playbook, "↓drills: {every: quarterly}"),
@@ -48,7 +52,10 @@ extension Rule {
         return .deviation(
           subject, at: duty.span, "drills have no cadence", help: help)
       }
-      guard let environment = duty.environment else {
+      let isTabletop = duty.span.firstLine.text.folded.holds("tabletop")
+      guard
+        let environment = duty.environment ?? (isTabletop ? Located("talk only", duty.span) : nil)
+      else {
         return .deviation(
           subject, at: duty.span,
           "drills have no environment, and nothing keeps them out of production",
