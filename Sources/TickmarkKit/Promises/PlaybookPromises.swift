@@ -100,30 +100,13 @@ private struct Prose {
   let sentences: [Sentence]
 
   init(_ document: Document) {
-    var found: [Sentence] = []
-    var heading = ""
-    func add(_ text: String, _ span: Span) {
-      for part in text.sentences {
-        let place = span.first(of: part.prefix(40)) ?? span.firstLine
-        found.append(Sentence(text: part, folded: part.folded, heading: heading, span: place))
+    sentences = document.passages.filter { $0.kind != .cell }.flatMap { passage in
+      passage.text.sentences.map { sentence in
+        Sentence(
+          text: sentence, folded: sentence.folded, heading: passage.heading,
+          span: passage.place(of: sentence.prefix(40)))
       }
     }
-    func visit(_ blocks: [Block]) {
-      for block in blocks {
-        switch block.content {
-        case .heading(_, let inlines):
-          heading = inlines.plainText.folded
-          add(inlines.plainText, block.span)
-        case .paragraph(let inlines): add(inlines.plainText, block.span)
-        case .list(let list):
-          for item in list.items { visit(item.blocks) }
-        case .quote(let inner): visit(inner)
-        case .table, .code, .html, .thematicBreak, .footnote: break
-        }
-      }
-    }
-    visit(document.blocks)
-    sentences = found
   }
 
   private static func isPostMortem(_ folded: String) -> Bool {
