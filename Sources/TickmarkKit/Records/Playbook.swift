@@ -24,7 +24,7 @@ public struct Playbook: Record {
     promises = Promises(document, severities: matrix)
     let passages = document.passages
     roles = PlaybookRole.read(document, passages)
-    detectionSources = DetectionSource.read(document, passages)
+    detectionSources = DetectionSource.read(passages)
     lifecycle = Lifecycle(passages)
     coverage = LevelCoverage(document, passages, matrix?.firstScheme ?? [])
     clauses = PlanClauses(passages)
