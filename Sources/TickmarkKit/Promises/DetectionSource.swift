@@ -21,9 +21,9 @@ public struct DetectionSource: Sendable {
 
   /// The sources in the order of the document: the bullets or the table's first column below a
   /// heading that speaks of detection or triggers, else the names in a lifecycle's “Detection”.
-  static func read(_ document: Document, _ passages: [Passage]) -> [DetectionSource] {
+  static func read(_ passages: [Passage]) -> [DetectionSource] {
     for words in headings {
-      let found = listed(document, passages, under: words)
+      let found = listed(passages, under: words)
       if !found.isEmpty { return found }
     }
     return passages.lazy.map(inPhase).first { !$0.isEmpty } ?? []
@@ -44,30 +44,21 @@ public struct DetectionSource: Sendable {
   ]
 
   private static func listed(
-    _ document: Document, _ passages: [Passage], under words: [String]
+    _ passages: [Passage], under words: [String]
   ) -> [DetectionSource] {
     func isAbout(_ heading: String) -> Bool {
       words.contains { heading.holds($0) } && !heading.holds("gap") && !heading.holds("template")
-        && (words != ["detection"] || heading.words.allSatisfy(detectionWords.contains))
+        && (words != ["detection"]
+          || heading.prefix { $0 != "(" }.words.allSatisfy(detectionWords.contains))
     }
-    var found = passages.compactMap { passage -> DetectionSource? in
-      guard passage.isItem, isAbout(passage.heading), !passage.isTemplate, !passage.isTask
-      else { return nil }
-      return DetectionSource(name: passage.name, text: passage.text)
+    // A source with several alerts has a row for each.
+    var seen: Set<String> = []
+    return passages.compactMap { passage in
+      guard isAbout(passage.heading), !passage.isTemplate, !passage.isTask else { return nil }
+      if passage.isItem { return DetectionSource(name: passage.name, text: passage.text) }
+      guard passage.column == 0, seen.insert(passage.folded).inserted else { return nil }
+      return DetectionSource(name: Located(passage.text, passage.span), text: "")
     }
-    for (table, _, heading) in document.tables where isAbout(heading.folded) {
-      // A source with several alerts has a row for each.
-      var seen: Set<String> = []
-      for row in table.rows {
-        guard let cell = row.cells.first, !cell.plainText.trimmed.isEmpty,
-          seen.insert(cell.plainText.folded).inserted
-        else { continue }
-        let rest = row.cells.dropFirst().map(\.plainText).joined(separator: " ")
-        found.append(
-          DetectionSource(name: Located(cell.plainText.trimmed, cell.span), text: rest))
-      }
-    }
-    return found.sorted { $0.name.span < $1.name.span }
   }
 
   /// `Detection – Alert from Monitoring Dashboard, Sentry, or customer ticket.`

@@ -104,7 +104,9 @@ public struct Lifecycle: Sendable {
     phases = found
   }
 
-  private static let foreign = ["drill", "exercise", "tabletop", "game day", "action item"]
+  private static let foreign = [
+    "drill", "exercise", "tabletop", "game day", "action item", "email", "e-mail", "notice",
+  ]
 }
 
 extension String {

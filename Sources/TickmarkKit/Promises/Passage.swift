@@ -2,8 +2,8 @@
 /// readers of duties look at.
 ///
 /// Playbooks are pasted from wikis and web pages: `2.1 Detection` on a line of its own, an only
-/// item `4. On-call`, and, in a text without any heading, a short line alone are headings too;
-/// `• …` is an item.
+/// item `4. On-call`, a bold label alone and, in a text without any heading, a short line alone are
+/// headings too; `• …` is an item.
 struct Passage: Sendable {
   enum Kind: Sendable { case heading, paragraph, bullet, numbered, cell }
 
@@ -17,6 +17,8 @@ struct Passage: Sendable {
   let isQuoted: Bool
   /// Whether it is an item with a checkbox.
   let isTask: Bool
+  /// A cell's column, from 0.
+  let column: Int?
   let span: Span
 
   var heading: String { headings.last ?? "" }
@@ -64,8 +66,8 @@ private struct PassageReader {
       case .list(let list): visit(list, isQuoted: isQuoted)
       case .table(let table):
         for row in table.rows {
-          for cell in row.cells {
-            add(.cell, cell.inlines, cell.span, isQuoted: isQuoted)
+          for (column, cell) in row.cells.enumerated() {
+            add(.cell, cell.inlines, cell.span, isQuoted: isQuoted, column: column)
           }
         }
       case .quote(let inner): visit(inner, isQuoted: true)
@@ -103,6 +105,11 @@ private struct PassageReader {
     let lines = inlines.lines(in: span)
     if !hasHeadings, kind == .paragraph, lines.count == 1, !isQuoted, inlines.isTitle {
       open(inlines, level: 2, at: span, isQuoted: isQuoted)
+      return
+    }
+    // `**Detection sources:**` alone on a line is a heading below all headings.
+    if kind == .paragraph, lines.count == 1, inlines.isBoldLabel {
+      open(inlines, level: 7, at: span, isQuoted: isQuoted)
       return
     }
     add(segments: lines, kind: kind, isQuoted: isQuoted)
@@ -151,7 +158,7 @@ private struct PassageReader {
   }
 
   private mutating func add(
-    _ kind: Passage.Kind, _ inlines: [Inline], _ span: Span, isQuoted: Bool
+    _ kind: Passage.Kind, _ inlines: [Inline], _ span: Span, isQuoted: Bool, column: Int? = nil
   ) {
     let text = inlines.plainText.trimmed.trimmingStart { "•◦▪●‣".contains($0) || $0.isWhitespace }
     guard !text.isEmpty else { return }
@@ -162,7 +169,7 @@ private struct PassageReader {
     passages.append(
       Passage(
         kind: kind, text: text, folded: text.folded, lead: lead, headings: titles.map(\.title),
-        isQuoted: isQuoted, isTask: isTask, span: span.trimmed))
+        isQuoted: isQuoted, isTask: isTask, column: column, span: span.trimmed))
   }
 }
 
@@ -177,6 +184,14 @@ extension [Inline] {
       let upper = Swift.min(line.range.upperBound, span.range.upperBound)
       return (part, Span(source: span.source, range: lower..<Swift.max(lower, upper)))
     }
+  }
+
+  /// Whether it is bold throughout and no sentence.
+  fileprivate var isBoldLabel: Bool {
+    guard let first, case .strong(let inner) = first else { return false }
+    let rest = Array(dropFirst()).plainText.trimmed
+    let text = inner.plainText.trimmed.trimming { $0 == ":" }
+    return (rest.isEmpty || rest == ":") && [Inline.text(text)].isTitle
   }
 
   /// Whether a line reads as a title: few words, a capital, no end of a sentence.

@@ -101,10 +101,17 @@ private struct Prose {
 
   init(_ document: Document) {
     sentences = document.passages.filter { $0.kind != .cell }.flatMap { passage in
-      passage.text.sentences.map { sentence in
-        Sentence(
+      // Each sentence is looked for behind the one before it.
+      var rest = passage.span
+      return passage.text.sentences.map { sentence in
+        let place = rest.first(of: sentence.prefix(40))
+        if let place {
+          rest = Span(
+            source: rest.source, range: place.range.upperBound..<passage.span.range.upperBound)
+        }
+        return Sentence(
           text: sentence, folded: sentence.folded, heading: passage.heading,
-          span: passage.place(of: sentence.prefix(40)))
+          span: place ?? passage.span.firstLine)
       }
     }
   }

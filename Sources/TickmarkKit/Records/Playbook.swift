@@ -27,7 +27,7 @@ public struct Playbook: Record {
     duties = ResponseDuties(document, promises: promises, severities: matrix)
     let passages = document.passages
     roles = PlaybookRole.read(document, passages)
-    detectionSources = DetectionSource.read(document, passages)
+    detectionSources = DetectionSource.read(passages)
     lifecycle = Lifecycle(passages)
     coverage = LevelCoverage(document, passages, matrix?.firstScheme ?? [])
     clauses = PlanClauses(passages)

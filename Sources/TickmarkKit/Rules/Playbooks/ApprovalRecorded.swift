@@ -35,6 +35,22 @@ extension Rule {
         "in force before it was approved", .playbook,
         "approved_on: ↓2025-12-10\neffective_from: 2025-12-01"),
       .bad("approved by its author", .playbook, "approved_by: ↓Dana Reyes"),
+      .bad(
+        "a single founder, who has nobody else to ask", .files,
+        """
+        -- tickmark.yml --
+        organization: Sample Company
+        as_of: 2026-07-10
+        people: [{id: lea, name: Lea Brand, title: Founder}]
+        -- playbook.md --
+        ---
+        type: playbook
+        id: PB-1
+        owner: Founder
+        approved_by: ↓Lea Brand
+        approved_on: 2026-02-18
+        ---
+        """),
       .bad("nobody the roster knows", .playbook, "approved_by: ↓Robin"),
       .other(.notYetDue, "a draft", .playbook, "status: draft\napproved_by: (absent)"),
     ]

@@ -4,8 +4,8 @@ extension Rule {
     title: "The playbook says that the evidence of an incident is kept",
     rationale: """
       Whoever cleans up first destroys what the cause analysis, the regulator and the auditor need. \
-      One clause is enough: keep logs and alerts, before anything is rebuilt. Sources set no rule \
-      here, so this is the mildest level there is.
+      One clause is enough: keep logs and alerts, before anything is rebuilt. Criteria ask for no such \
+      sentence by name, so its absence is only a warning.
       """,
     criteria: [.cc7_4], level: .warning,
     examples: [

@@ -20,6 +20,10 @@ extension Rule {
         .undetermined, "a sentence", .playbook,
         matrix("Page whoever is nearest and tell the others")),
       .other(.notApplicable, "nobody is paged by a table", .playbook, ""),
+      .other(
+        .notApplicable, "levels and dashes are no names", .playbook,
+        "## Escalation\n\n| Trigger | Escalate to |\n|---|---|\n| Root access | SEV-1 |\n| Noise | — |"
+      ),
     ]
   ) { evidence in
     evidence.playbooks.flatMap { playbook -> [Verdict] in
@@ -60,6 +64,9 @@ extension Rule {
         }
       }
       guard verdicts.isEmpty else { return verdicts }
+      guard !seen.isEmpty else {
+        return [.notApplicable(subject, at: first.text.span, "the tables page nobody")]
+      }
       let count = seen.count
       return [.met(subject, at: first.text.span, "\(counted(count, "name")) known")]
     }

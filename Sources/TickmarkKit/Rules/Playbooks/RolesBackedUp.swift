@@ -10,6 +10,9 @@ extension Rule {
     criteria: [.cc7_4, .cc7_5], level: .warning,
     examples: [
       .good("a second person for each", .playbook),
+      .good(
+        "a title that somebody else holds", .playbook,
+        staff("| Incident commander | Dana Reyes | Head of engineering |")),
       .bad("nobody", .playbook, staff("↓| Incident commander | Dana Reyes | |")),
       .bad("the same person", .playbook, staff("| Incident commander | Dana Reyes | ↓dana |")),
       .bad(

@@ -96,7 +96,7 @@ extension TimeLimit {
     }
   }
 
-  /// Whether it is longer than another in any week.
+  /// Whether it is usually longer than another, whichever way business days are turned into hours.
   func isLonger(than other: TimeLimit) -> Bool {
     if case .businessDays(let mine) = length, case .businessDays(let theirs) = other.length {
       return mine > theirs
