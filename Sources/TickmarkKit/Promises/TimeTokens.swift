@@ -130,7 +130,7 @@ struct TimeTokens {
       guard isPart else { break }
       position += 1
     }
-    return .word(spelled(start..<position).lowercased())
+    return .word(TimeLanguages.english(spelled(start..<position).lowercased()))
   }
 
   private func spelled(_ range: Range<Int>) -> String {

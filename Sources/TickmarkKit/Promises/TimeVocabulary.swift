@@ -45,12 +45,12 @@ enum TimeVocabulary {
     "not to exceed", "within the next", "in the next", "at the latest", "or less", "or fewer",
     "or sooner", "or earlier", "or faster", "up to", "at most", "within", "max", "maximum",
     "in", "by", "after",
-  ])
+  ] + TimeLanguages.upperBounds)
 
   /// Upper bounds that are themselves too late.
   static let strictUpperBounds = Phrases([
     "less than", "fewer than", "shorter than", "under", "below",
-  ])
+  ] + TimeLanguages.strictUpperBounds)
 
   static let lowerBounds = Phrases([
     "no less than", "not less than", "no sooner than", "more than", "longer than", "greater than",
@@ -72,6 +72,7 @@ enum TimeVocabulary {
     let kinds = ["", "normal ", "regular ", "standard ", "local "]
     let hours = ["business", "office", "working", "work", "support", "core", "service"]
     var phrases = ["out of hours", "after hours", "excluding weekends", "weekdays"]
+    phrases += TimeLanguages.qualifiers
     for lead in leads {
       for kind in kinds { phrases += hours.map { lead + kind + $0 + " hours" } }
     }

@@ -50,7 +50,8 @@ struct ActionItemReader {
 
   static func read(_ document: Document, sections: ReportSections) -> [ActionItem] {
     var reader = ActionItemReader()
-    for (table, span, heading) in document.tables {
+    for placed in document.tables {
+      let (table, span, heading) = (placed.table, placed.span, placed.heading)
       // A template's sample rows are no one's tasks.
       if heading.folded.holds("template"), !sections.all.contains(where: { $0.part == .actions }) {
         continue
