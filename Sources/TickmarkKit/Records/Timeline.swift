@@ -149,7 +149,18 @@ private struct TimelineReader {
   private mutating func append(
     _ time: WrittenTime, at: Located<String>, text: String, span: Span
   ) {
-    if let found = time.day { day = found }
+    if let found = time.day {
+      day = found
+    } else if let (month, number) = time.dayInYear {
+      day = day.flatMap { Day(year: $0.year, month: month, day: number) }
+    } else if time.hasUnreadDate {
+      day = nil
+    } else if let last = entries.last, last.day == day, last.minutes >= 18 * 60,
+      time.minutes < 6 * 60
+    {
+      // Midnight passed between two times without dates.
+      day = day.map { Day(daysSinceEpoch: $0.daysSinceEpoch + 1) }
+    }
     let zone = time.zone == .unstated ? statedZone?.value ?? .unstated : time.zone
     entries.append(
       TimelineEntry(
