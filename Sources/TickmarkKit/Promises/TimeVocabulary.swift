@@ -85,7 +85,8 @@ enum TimeVocabulary {
     "respond", "acknowledge", "acknowledgement", "acknowledgment", "ack", "triage", "update",
     "updates", "summary", "cadence", "interval", "intervals", "contain", "containment", "mitigate",
     "mitigation", "resolve", "resolution", "fix", "notification", "immediate", "immediately",
-    "every", "each", "per", "status",
+    "every", "each", "per", "status", "acknowledged", "responded", "resolved", "contained",
+    "mitigated",
   ])
 
   /// Words that leave a limit what it is.
