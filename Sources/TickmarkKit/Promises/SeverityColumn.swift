@@ -46,21 +46,25 @@ struct SeverityColumn {
       parts.split(separator: " ").contains { header.holds(String($0)) }
     }
     // What it is about is no promise to respond or resolve.
-    if has("example definition description criteria notif escalat eskal escal owner who detect mttd"
-      + " postmortem pir rca review retention downtime uptime availab credit penalt price cost"
-      + " approval examples severity priority credits channel template")
+    if has(
+      "example definition description criteria notif escalat eskal escal owner who detect mttd"
+        + " postmortem pir rca review retention downtime uptime availab credit penalt price cost"
+        + " approval examples severity priority credits channel template plan")
       || header.holds("post-mortem") || holds("通知 示例 升级 复盘")
     {
       return nil
     }
     let saysTime =
-      has("time sla slo target within deadline mtta mttr goal window tiempo tempo temps délai delai"
-        + " zeit frist plazo prazo objetivo objectif tijd срок время")
+      has(
+        "time sla slo target within deadline mtta mttr goal window tiempo tempo temps délai delai"
+          + " zeit frist plazo prazo objetivo objectif tijd срок время")
       || words.contains("max") || words.contains { $0.hasSuffix("zeit") || $0.hasSuffix("frist") }
       || holds("时间 時間 时限 目标 目標 時限 시간")
     let isFirst = has("first initial primera primeira première erste")
-    if has("update cadence frequency interval actualiz atualiz aktualisier frecuencia frequência"
-      + " frequencia fréquence frequenz обновлен") || holds("更新 频率 頻度") || header.holds("mise à jour")
+    if has(
+      "update cadence frequency interval actualiz atualiz aktualisier frecuencia frequência"
+        + " frequencia fréquence frequenz обновлен") || holds("更新 频率 頻度")
+      || header.holds("mise à jour")
     {
       // The first word to customers is an event, not a cadence.
       guard !isFirst else { return nil }
@@ -69,7 +73,7 @@ struct SeverityColumn {
     } else if words.contains("mtta") || words.contains("tta") || words.contains("ack")
       || has("acknowledg acuse reconoc reconhec")
     {
-      self.init(.acknowledge, 3, isCertain: true)
+      self.init(.acknowledge, 4, isCertain: true)
     } else if has("contain contención contencion contenção contencao eindämm confinement")
       || words.contains("mttc") || holds("遏制 封じ込め")
     {
@@ -84,16 +88,18 @@ struct SeverityColumn {
       || words.contains { $0.hasPrefix("lösung") }
     {
       self.init(.resolve, 3, isCertain: saysTime)
-    } else if has("restor remediat recover repair restaura rétabl wiederher behebung устранен"
-      + " corrección correccion correção correcao")
+    } else if has(
+      "restor remediat recover repair restaura rétabl wiederher behebung устранен"
+        + " corrección correccion correção correcao")
     {
       self.init(.resolve, 2, isCertain: saysTime)
     } else if words == ["fix"] || header.holds("time to fix") || header.holds("fix time")
       || header.holds("fix target")
     {
       self.init(.resolve, 2, isCertain: false)
-    } else if has("respon respuesta resposta réponse reponse reaktion antwort rispost reactie"
-      + " reaction reacción reacao reação реакци atendimento")
+    } else if has(
+      "respon respuesta resposta réponse reponse reaktion antwort rispost reactie"
+        + " reaction reacción reacao reação реакци atendimento")
       || holds("响应 響應 応答 対応時間 初動 응답")
     {
       self.init(.acknowledge, isFirst ? 3 : 2, isCertain: saysTime)

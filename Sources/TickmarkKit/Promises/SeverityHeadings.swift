@@ -29,7 +29,9 @@ struct SeverityHeadings {
           definition: found.label.remark ?? found.lines.first?.text,
           targets: Self.targets(found.lines), span: found.span)
       }
-      guard levels.contains(where: { $0.targets.values.contains { $0.limit != nil } }) else { continue }
+      guard levels.contains(where: { $0.targets.values.contains { $0.limit != nil } }) else {
+        continue
+      }
       let count = levels.map(\.targets.count).reduce(0, +)
       if count > best.map(\.targets.count).reduce(0, +) { best = levels }
     }
@@ -67,7 +69,9 @@ struct SeverityHeadings {
           for line in inlines.split(omittingEmptySubsequences: false, whereSeparator: \.isBreak) {
             let text = Array(line).plainText.trimmed
             let span = block.span.source.line(min(number, block.span.source.lineCount))
-            if !text.isEmpty { current[current.count - 1].lines.append(Line(text: text, span: span)) }
+            if !text.isEmpty {
+              current[current.count - 1].lines.append(Line(text: text, span: span))
+            }
             number += 1
           }
         case .list(let list): list.items.forEach { collect($0.blocks) }
@@ -137,7 +141,8 @@ struct SeverityHeadings {
       for block in item.blocks.dropFirst() {
         for line in block.plainText.split(whereSeparator: \.isNewline) {
           let text = String(line).trimmed
-          found.lines.append(Line(text: text, span: block.span.first(of: text) ?? block.span.firstLine))
+          found.lines.append(
+            Line(text: text, span: block.span.first(of: text) ?? block.span.firstLine))
         }
       }
       result.append(found)
@@ -174,7 +179,9 @@ struct SeverityHeadings {
   /// `On-call engineer response within 15 minutes`: one act, one time, nothing else.
   private static func said(_ line: Line) -> (TargetKind, Target)? {
     let folded = line.text.folded
-    guard line.text.count <= 120, folded.holds(word: "within") || folded.holds("<") else { return nil }
+    guard line.text.count <= 120, folded.holds(word: "within") || folded.holds("<") else {
+      return nil
+    }
     let others = [
       "escalat", "notif", "inform", "update", "executive", "leadership", "stakeholder", "customer",
       "post-mortem", "postmortem", "review", "assign", "status", "if ", "unless", "when ", "detect",

@@ -12,7 +12,9 @@ extension SeverityMatrix {
       guard case .html(let markup) = block.content else { return nil }
       let text = markup.folded
       let hasLabels =
-        ["sev-1", "sev1", "sev 1", "severity 1", "p1", "priority 1"].contains { text.holds(word: $0) }
+        ["sev-1", "sev1", "sev 1", "severity 1", "p1", "priority 1"].contains {
+          text.holds(word: $0)
+        }
         || text.holds(word: "severity") && text.holds(word: "critical")
       guard text.holds("<table"), hasLabels else { return nil }
       return Finding(

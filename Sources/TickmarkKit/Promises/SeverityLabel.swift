@@ -87,7 +87,8 @@ struct SeverityLabel {
       text = String(text.unicodeScalars.dropFirst())
     }
     while let last = text.unicodeScalars.last,
-      !last.properties.isAlphabetic, !("0"..."9").contains(last), !")）+%".unicodeScalars.contains(last)
+      !last.properties.isAlphabetic, !("0"..."9").contains(last),
+      !")）+%".unicodeScalars.contains(last)
     {
       text = String(text.unicodeScalars.dropLast())
     }

@@ -111,7 +111,8 @@ extension SeverityMatrix {
       let isSameScale = !same.contains(nil) && Set(same).count == same.count
       for (index, level) in zip(same, found) {
         guard
-          let index = isSameScale ? index : known.firstIndex(where: { $0.isSame(as: level, byName: false) })
+          let index = isSameScale
+            ? index : known.firstIndex(where: { $0.isSame(as: level, byName: false) })
         else {
           levels.append(level)
           continue
@@ -121,7 +122,9 @@ extension SeverityMatrix {
             levels[index].targets[kind] = target
             continue
           }
-          if let limit = target.limit, let firstLimit = first.limit, limit.length != firstLimit.length {
+          if let limit = target.limit, let firstLimit = first.limit,
+            limit.length != firstLimit.length
+          {
             conflicts.append(
               Finding(
                 "\(level.id) has two times to \(kind.rawValue): “\(target.text)” here, “\(first.text)” on line \(first.span.start.line), which counts",

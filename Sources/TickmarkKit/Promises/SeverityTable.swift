@@ -28,7 +28,7 @@ struct SeverityTable {
       let labelColumn = Self.labelColumn(headers, of: table)
     else { return nil }
     let others = headers.indices.filter { $0 != labelColumn }
-    guard !others.contains(where: { Self.holds(SeverityWords.foreignHeaders, headers[$0]) })
+    guard !headers.contains(where: { Self.holds(SeverityWords.foreignHeaders, $0) })
     else { return nil }
 
     var labels: [SeverityLabel] = []
@@ -43,7 +43,8 @@ struct SeverityTable {
     guard distinct >= 2, distinct + 1 >= labels.count else { return nil }
     // Bare digits are levels only under a header that says severity or priority.
     if labels.allSatisfy({ $0.isBare && $0.name == nil }),
-      !["sev", "prio", "gravit", "schwere", "级", "度"].contains(where: headers[labelColumn].holds(_:))
+      !["sev", "prio", "gravit", "schwere", "级", "度"].contains(
+        where: headers[labelColumn].holds(_:))
     {
       return nil
     }
@@ -54,12 +55,22 @@ struct SeverityTable {
     guard isCertain || !others.contains(where: { Self.isDoubtful(headers[$0]) }) else { return nil }
     let taken = Set(columns.map(\.column))
     let definition = others.first { column in
-      !taken.contains(column) && SeverityWords.definitionHeaders.contains { headers[column].holds($0) }
+      !taken.contains(column)
+        && SeverityWords.definitionHeaders.contains { headers[column].holds($0) }
     }
     let name = others.first { column in
       !taken.contains(column) && column != definition
         && SeverityWords.nameHeaders.contains(headers[column])
     }
+    // A form whose times are still to be filled in promises nothing.
+    let isBlank =
+      !columns.isEmpty
+      && table.rows.allSatisfy { row in
+        columns.allSatisfy { column in
+          column.column >= row.cells.count || row.cells[column.column].plainText.trimmed.isEmpty
+        }
+      }
+    guard !isBlank || definition != nil else { return nil }
     guard !columns.isEmpty || definition != nil || name != nil || labels.contains(where: \.hasTime)
     else { return nil }
     self.table = table
@@ -73,7 +84,8 @@ struct SeverityTable {
   /// Whether what stands above says that something else is graded.
   private static func isForeign(_ placed: PlacedTable, in document: Document) -> Bool {
     let above = (placed.trail + [placed.heading]).map(\.folded)
-    if above.contains(where: { text in SeverityWords.foreignContexts.contains { text.holds($0) } }) {
+    if above.contains(where: { text in SeverityWords.foreignContexts.contains { text.holds($0) } })
+    {
       return !placed.heading.folded.holds("incident")
     }
     let heading = placed.heading.folded
@@ -115,15 +127,18 @@ struct SeverityTable {
       return 1
     }
     let bare = String(headers[0].prefix { !"(（".contains($0) }).trimmed
-    if SeverityWords.levelHeaders.contains(headers[0]) || SeverityWords.levelHeaders.contains(bare) {
+    if SeverityWords.levelHeaders.contains(headers[0]) || SeverityWords.levelHeaders.contains(bare)
+    {
       return 0
     }
     // Any other short header, where every row begins with a level's own code.
     let isCoded = table.rows.allSatisfy { row in
-      row.cells.first.flatMap { SeverityLabel($0.plainText) }.map { $0.isCoded && !$0.isTier } ?? false
+      row.cells.first.flatMap { SeverityLabel($0.plainText) }.map { $0.isCoded && !$0.isTier }
+        ?? false
     }
     let isListed = ["id", "task", "item", "ref", "ticket", "phase", "step", "test", "story"]
-    return isCoded && headers[0].words.count <= 3 && !isListed.contains(where: headers[0].holds(word:))
+    return isCoded && headers[0].words.count <= 3
+      && !isListed.contains(where: headers[0].holds(word:))
       && headers.dropFirst().contains { SeverityColumn(header: $0)?.isCertain ?? false } ? 0 : nil
   }
 
@@ -227,7 +242,9 @@ struct SeverityTable {
 
   /// Whether the least level stands first, by the levels' own words.
   private var isAscending: Bool {
-    func word(_ label: SeverityLabel) -> String { (label.isCoded ? label.name ?? "" : label.id).folded }
+    func word(_ label: SeverityLabel) -> String {
+      (label.isCoded ? label.name ?? "" : label.id).folded
+    }
     guard let first = labels.first.map(word), let last = labels.last.map(word) else { return false }
     return SeverityWords.least.contains(first) && SeverityWords.greatest.contains(last)
   }

@@ -21,9 +21,11 @@ enum SeverityWords {
 
   /// Names that stand at the low end of a scale, and at the high one.
   static let least: Set<String> = list(
-    "info, informational, low, minor, trivial, notice, baja, bajo, baixa, baixo, faible, niedrig, gering, 低")
+    "info, informational, low, minor, trivial, notice, baja, bajo, baixa, baixo, faible, niedrig, gering, 低"
+  )
   static let greatest: Set<String> = list(
-    "critical, very high, severe, emergency, urgent, crítica, crítico, critica, critico, critique, kritisch, 致命, 紧急, 緊急, 重大, high, alta, alto, hoch")
+    "critical, very high, severe, emergency, urgent, crítica, crítico, critica, critico, critique, kritisch, 致命, 紧急, 緊急, 重大, high, alta, alto, hoch"
+  )
 
   /// What stands before a level's number.
   static let codes: Set<String> = list(
@@ -78,7 +80,8 @@ enum SeverityWords {
     cvss, likelihood, probability, count, total, open, closed, mtd, rpo, rto, risk, finding, \
     vulnerab, patch, due, due date, assignee, control, score, weight, points, story, budget, \
     burn, remediation time, remediation sla, remediation timeline, time to patch, fix version, \
-    anzahl, cantidad, quantidade, 数量, 件数
+    incidents, breaches, actual, average, avg, median, p50, p90, p95, sla met, sla missed, \
+    số lượng, anzahl, cantidad, quantidade, 数量, 件数
     """)
 
   /// Headers that an alert list has, and that a severity table may have beside its times.

@@ -16,7 +16,10 @@ enum TimeLanguages {
         "hours",
         "hora horas heure heures stunde stunden std ora ore uur час часа часов saat"
       ),
-      ("days", "j día días dia dias jour jours tag tage tagen giorno giorni dag dagen день дня дней"),
+      (
+        "days",
+        "j día días dia dias jour jours tag tage tagen giorno giorni dag dagen день дня дней"
+      ),
       (
         "weeks",
         "semana semanas semaine semaines woche wochen settimana settimane неделя недели"

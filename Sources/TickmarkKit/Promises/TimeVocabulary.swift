@@ -40,17 +40,19 @@ enum TimeVocabulary {
   ]
 
   /// What stands before or after an upper bound.
-  static let upperBounds = Phrases([
-    "less than or equal to", "no more than", "not more than", "no later than", "not later than",
-    "not to exceed", "within the next", "in the next", "at the latest", "or less", "or fewer",
-    "or sooner", "or earlier", "or faster", "up to", "at most", "within", "max", "maximum",
-    "in", "by", "after",
-  ] + TimeLanguages.upperBounds)
+  static let upperBounds = Phrases(
+    [
+      "less than or equal to", "no more than", "not more than", "no later than", "not later than",
+      "not to exceed", "within the next", "in the next", "at the latest", "or less", "or fewer",
+      "or sooner", "or earlier", "or faster", "up to", "at most", "within", "max", "maximum",
+      "in", "by", "after",
+    ] + TimeLanguages.upperBounds)
 
   /// Upper bounds that are themselves too late.
-  static let strictUpperBounds = Phrases([
-    "less than", "fewer than", "shorter than", "under", "below",
-  ] + TimeLanguages.strictUpperBounds)
+  static let strictUpperBounds = Phrases(
+    [
+      "less than", "fewer than", "shorter than", "under", "below",
+    ] + TimeLanguages.strictUpperBounds)
 
   static let lowerBounds = Phrases([
     "no less than", "not less than", "no sooner than", "more than", "longer than", "greater than",

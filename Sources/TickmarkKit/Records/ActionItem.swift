@@ -33,7 +33,8 @@ public struct ActionItem: Sendable {
     case open, done, dropped
 
     static let doneWords = [
-      "done", "complete", "closed", "resolved", "fixed", "merged", "shipped", "finished", "deployed",
+      "done", "complete", "closed", "resolved", "fixed", "merged", "shipped", "finished",
+      "deployed",
       "implemented", "✅", "☑", "✔", "完了", "済",
     ]
     static let droppedWords = [

@@ -50,7 +50,9 @@ struct ActionItemReader {
       }
     }
     // Away from an action heading a table needs an action and an owner or a date to be one.
-    guard let action, action != owner, isUnderActions || (owner != nil && (due != nil || headers[action].holds("action"))) else {
+    guard let action, action != owner,
+      isUnderActions || (owner != nil && (due != nil || headers[action].holds("action")))
+    else {
       return
     }
     let isRoles = headers.contains { $0 == "role" || $0 == "backup" || $0.hasPrefix("sev") }
@@ -68,7 +70,8 @@ struct ActionItemReader {
       }
       guard let text = cell(action) else { continue }
       // A column `Done` holds a date, or a word such as `yes`, which is a status.
-      let said = status == nil ? cell(completed).flatMap { Day(iso: $0.value) == nil ? $0 : nil } : nil
+      let said =
+        status == nil ? cell(completed).flatMap { Day(iso: $0.value) == nil ? $0 : nil } : nil
       let place = action < row.cells.count ? row.cells[action].span : row.span
       items.append(
         ActionItem(
@@ -113,7 +116,8 @@ struct ActionItemReader {
       text.map { text in Located(text, item.span.first(of: text) ?? span.firstLine) }
     }
     let status = item.task.map { $0 ? "done" : "open" } ?? mention.status
-    let statusPlace = item.task == nil ? located(mention.status) : status.map { Located($0, span.firstLine) }
+    let statusPlace =
+      item.task == nil ? located(mention.status) : status.map { Located($0, span.firstLine) }
     items.append(
       ActionItem(
         id: "", text: mention.text, owner: located(mention.owner), due: located(mention.due),
@@ -135,7 +139,8 @@ struct ActionItemReader {
       items.append(
         ActionItem(
           id: "", text: mention.text, owner: mention.owner.map { Located($0, span) },
-          due: mention.due.map { Located($0, span) }, status: mention.status.map { Located($0, span) },
+          due: mention.due.map { Located($0, span) },
+          status: mention.status.map { Located($0, span) },
           completed: nil, evidence: nil, links: [], span: span))
     }
   }

@@ -44,10 +44,14 @@ struct ActionMention {
     let value = value.trimming { ",.; ".contains($0) }
     guard !value.isEmpty else { return }
     switch label {
-    case "owner", "owners", "assignee", "assigned to", "dri", "responsible", "lead", "担当", "responsable",
-      "responsável", "verantwortlich", "负责人", "owned by", "action owner": owner = owner ?? value
-    case "due", "due date", "deadline", "by", "target", "eta", "target date", "期限", "due by", "plazo",
-      "prazo", "frist", "截止日期", "timeline", "fecha límite": due = due ?? value
+    case "owner", "owners", "assignee", "assigned to", "dri", "responsible", "lead", "担当",
+      "responsable",
+      "responsável", "verantwortlich", "负责人", "owned by", "action owner":
+      owner = owner ?? value
+    case "due", "due date", "deadline", "by", "target", "eta", "target date", "期限", "due by",
+      "plazo",
+      "prazo", "frist", "截止日期", "timeline", "fecha límite":
+      due = due ?? value
     case "status", "state": status = status ?? value
     case "done", "completed", "done on", "completed on", "closed": completed = completed ?? value
     default: break
@@ -89,7 +93,9 @@ struct ActionMention {
   private static func isName(_ text: String) -> Bool {
     let words = text.trimmed.split(separator: " ")
     return (1...3).contains(words.count)
-      && words.allSatisfy { $0.first!.isUppercase && $0.allSatisfy { $0.isLetter || ".-'".contains($0) } }
+      && words.allSatisfy {
+        $0.first!.isUppercase && $0.allSatisfy { $0.isLetter || ".-'".contains($0) }
+      }
   }
 
   private static func lastGroup(_ text: String) -> (before: String, inside: String)? {

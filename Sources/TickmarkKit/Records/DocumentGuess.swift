@@ -28,10 +28,13 @@ extension DocumentType {
         let isNamed = source == "the title" && !isWeak.contains(word) && !isPlural.contains(word)
         let isFiled = source == "the folder" && !document.isIndex
         if type == .postMortem, !isNamed, !isFiled, entries == 0, parts.count < 2 {
-          doubt = doubt ?? "\(source) says “\(word)”, but it has no timeline and no sections of a report"
+          doubt =
+            doubt ?? "\(source) says “\(word)”, but it has no timeline and no sections of a report"
           continue
         }
-        if type == .playbook, isGeneric.contains(word), severities == nil, !document.isAboutIncidents {
+        if type == .playbook, isGeneric.contains(word), severities == nil,
+          !document.isAboutIncidents
+        {
           doubt = doubt ?? "\(source) says “\(word)”, but it is not about incidents"
           continue
         }
@@ -39,13 +42,16 @@ extension DocumentType {
       }
     }
     if let severities, entries == 0 {
-      return (.playbook, "it has a severity table with \(counted(severities.levels.count, "level"))")
+      return (
+        .playbook, "it has a severity table with \(counted(severities.levels.count, "level"))"
+      )
     }
     if entries >= 2 {
       return (.postMortem, "it has a timeline with \(counted(entries, "entry", "entries"))")
     }
-    if parts.contains(.rootCause), parts.contains(.impact) || parts.contains(.actions), parts.count > 2
-      || document.isAboutIncidents
+    if parts.contains(.rootCause), parts.contains(.impact) || parts.contains(.actions),
+      parts.count > 2
+        || document.isAboutIncidents
     {
       let other = parts.contains(.impact) ? "an impact" : "actions"
       return (.postMortem, "it has a root cause and \(other)")
@@ -83,13 +89,15 @@ extension DocumentType {
   private static let words: [(String, DocumentType)] = [
     ("drill", .drill), ("drills", .drill), ("tabletop", .drill), ("game day", .drill),
     ("gameday", .drill), ("table top", .drill), ("simulacro", .drill), ("dr exercise", .drill),
-    ("演练", .drill), ("訓練", .drill), ("fire drill", .drill), ("chaos exercise", .drill), ("dr test", .drill),
+    ("演练", .drill), ("訓練", .drill), ("fire drill", .drill), ("chaos exercise", .drill),
+    ("dr test", .drill),
     ("postmortem", .postMortem), ("post mortem", .postMortem), ("postmortems", .postMortem),
     ("post mortems", .postMortem), ("incident report", .postMortem), ("portmortem", .postMortem),
     ("ポストモーテム", .postMortem), ("障害報告", .postMortem), ("复盘", .postMortem),
     ("事故报告", .postMortem), ("故障报告", .postMortem), ("informe de incidente", .postMortem),
     ("relatório de incidente", .postMortem), ("rapport d'incident", .postMortem),
-    ("vorfallbericht", .postMortem), ("incident postmortem", .postMortem), ("root cause analysis", .postMortem), ("rca", .postMortem),
+    ("vorfallbericht", .postMortem), ("incident postmortem", .postMortem),
+    ("root cause analysis", .postMortem), ("rca", .postMortem),
     ("post incident review", .postMortem), ("post incident report", .postMortem),
     ("incident reports", .postMortem), ("incident review", .postMortem), ("outage", .postMortem),
     ("incident on", .postMortem), ("retrospective", .postMortem), ("pir", .postMortem),
@@ -103,7 +111,8 @@ extension DocumentType {
     ("respuesta a incidentes", .playbook), ("gestión de incidentes", .playbook),
     ("resposta a incidentes", .playbook), ("gestão de incidentes", .playbook),
     ("gestion des incidents", .playbook), ("réponse aux incidents", .playbook),
-    ("notfallplan", .playbook), ("playbook", .playbook), ("runbook", .playbook), ("playbooks", .playbook),
+    ("notfallplan", .playbook), ("playbook", .playbook), ("runbook", .playbook),
+    ("playbooks", .playbook),
     ("sop", .playbook),
     ("severity levels", .playbook), ("severity", .playbook), ("on call", .playbook),
     ("escalation", .playbook), ("business continuity", .playbook), ("disaster recovery", .playbook),
@@ -120,8 +129,10 @@ extension Document {
 
   /// Whether its text speaks of incidents often enough to be about them.
   fileprivate var isAboutIncidents: Bool {
-    let stems = ["incident", "outage", "on-call", "escalat", "severity", "breach", "postmortem",
-      "post-mortem", "rollback", "alert", "page ", "triage", "restore", "failover", "downtime"]
+    let stems = [
+      "incident", "outage", "on-call", "escalat", "severity", "breach", "postmortem",
+      "post-mortem", "rollback", "alert", "page ", "triage", "restore", "failover", "downtime",
+    ]
     let text = source.text.folded
     return stems.filter { text.holds($0) }.count >= 2
   }

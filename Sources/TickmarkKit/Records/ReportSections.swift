@@ -44,7 +44,8 @@ public struct ReportSections: Sendable {
           part: part, title: section.title, span: section.heading, blocks: blocks, inline: "",
           contentSpan: blocks.covering ?? section.heading))
     }
-    for section in Self.underLines(document) where !found.contains(where: { $0.part == section.part }) {
+    for section in Self.underLines(document)
+    where !found.contains(where: { $0.part == section.part }) {
       found.append(section)
     }
     let byHeading = Set(found.map(\.part))
@@ -140,7 +141,8 @@ extension [Block] {
     guard let first, let last else { return nil }
     return Span(
       source: first.span.source,
-      range: first.span.range.lowerBound..<Swift.max(
-        last.span.range.upperBound, first.span.range.lowerBound))
+      range: first.span.range
+        .lowerBound..<Swift.max(
+          last.span.range.upperBound, first.span.range.lowerBound))
   }
 }

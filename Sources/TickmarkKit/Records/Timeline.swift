@@ -102,8 +102,11 @@ private struct TimelineReader {
     for line in inlines.split(omittingEmptySubsequences: false, whereSeparator: \.isBreak) {
       let lineText = Array(line).plainText
       let isEntry = WrittenTime(lineText)?.isLeading ?? false
-      if isEntry { _ = add(lineText, span: span.source.line(number)) }
-      else if let found = WrittenTime.day(in: lineText), lineText.count < 60 { day = found }
+      if isEntry {
+        _ = add(lineText, span: span.source.line(number))
+      } else if let found = WrittenTime.day(in: lineText), lineText.count < 60 {
+        day = found
+      }
       number += 1
     }
   }
@@ -120,7 +123,9 @@ private struct TimelineReader {
       guard
         let column = row.cells.firstIndex(where: { WrittenTime($0.plainText)?.isLeading ?? false })
       else {
-        if let found = row.cells.first.flatMap({ WrittenTime.day(in: $0.plainText) }) { day = found }
+        if let found = row.cells.first.flatMap({ WrittenTime.day(in: $0.plainText) }) {
+          day = found
+        }
         continue
       }
       if let found = row.cells[..<column].compactMap({ WrittenTime.day(in: $0.plainText) }).first {

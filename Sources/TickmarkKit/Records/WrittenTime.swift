@@ -225,7 +225,8 @@ struct WrittenTime {
       guard plain.count == 4 || plain.count == 2, let value = Int(plain) else { return nil }
       let minutes = plain.count == 4 ? value / 100 * 60 + value % 100 : value * 60
       // `03:35-07:46` is a span of time; only an instant in full has its offset behind a hyphen.
-      guard minutes <= 14 * 60, minutes % 15 == 0, sign == "+" || isISO || !digits.contains(":") && plain.count == 4
+      guard minutes <= 14 * 60, minutes % 15 == 0,
+        sign == "+" || isISO || !digits.contains(":") && plain.count == 4
       else { return nil }
       return (.offset(sign == "+" ? minutes : -minutes), digits.endIndex)
     }

@@ -83,6 +83,17 @@ private func levels(_ body: String, path: String = "plan.md") -> [String] {
     #expect(read == ["SEV1 acknowledge PT5M update PT30M", "SEV2 acknowledge PT15M update PT1H"])
   }
 
+  @Test func anAcknowledgementOutweighsAResponseAndAPlanIsNoMitigation() {
+    let read = levels(
+      """
+      | Severity | Acknowledge | Initial response | Mitigation plan |
+      |---|---|---|---|
+      | SEV1 | 5 min | 15 min | 4 h |
+      | SEV2 | 15 min | 1 h | 1 day |
+      """)
+    #expect(read == ["SEV1 acknowledge PT5M", "SEV2 acknowledge PT15M"])
+  }
+
   @Test func columnsThatCompeteMustAgree() {
     let read = levels(
       """
@@ -182,6 +193,9 @@ private func levels(_ body: String, path: String = "plan.md") -> [String] {
     "## Fixing vulnerabilities\n\n| Severity | Response time | Fix time |\n|---|---|---|\n| Critical | 1 day | 7 days |\n| High | 2 days | 30 days |",
     "## Escalation\n\n| Level | Contact | Response time |\n|---|---|---|\n| L1 | Desk | 15 min |\n| L2 | Engineer | 30 min |",
     "| Priority | Basic | Pro |\n|---|---|---|\n| P1 | 8 h | 1 h |\n| P2 | 24 h | 4 h |",
+    "| Severity (CVSS v3) | Acknowledge | Mitigate |\n|---|---|---|\n| Critical | 1 day | 2 days |\n| High | 2 days | 4 days |",
+    "| Severity | MTTA | MTTR | Incidents |\n|---|---|---|---|\n| P1 | 2 min | 15 min | 3 |\n| P2 | 5 min | 1 h | 8 |",
+    "| Severity | MTTA | MTTR |\n|---|---|---|\n| P1 | | |\n| P2 | | |",
     "| Severity | RTO | RPO |\n|---|---|---|\n| P1 | 1 h | 5 min |\n| P2 | 4 h | 1 h |",
     "| Severity | Alert | Response |\n|---|---|---|\n| Critical | disk full | clean up |\n| Critical | node down | restart |\n| High | slow | look |",
     "| Priority | Task | Due |\n|---|---|---|\n| P1 | write it | Friday |\n| P2 | test it | Monday |",
@@ -195,14 +209,16 @@ private func levels(_ body: String, path: String = "plan.md") -> [String] {
 
   @Test func escalationIsNoAcknowledgement() {
     let read = levels(
-      "| Severity | Escalate after | Who |\n|---|---|---|\n| P1 | 15 min | lead |\n| P2 | 1 h | lead |")
+      "| Severity | Escalate after | Who |\n|---|---|---|\n| P1 | 15 min | lead |\n| P2 | 1 h | lead |"
+    )
     #expect(read == ["P1", "P2"])
   }
 
   @Test func aSecurityPolicyIsNoIncidentPlan() {
     let table = "| Severity | Response time |\n|---|---|\n| Critical | 1 day |\n| High | 2 days |"
     #expect(levels("# Reporting\n\n" + table, path: "SECURITY.md") == [])
-    #expect(levels("# Reporting\n\n## Incident severity\n\n" + table, path: "SECURITY.md").count == 2)
+    #expect(
+      levels("# Reporting\n\n## Incident severity\n\n" + table, path: "SECURITY.md").count == 2)
   }
 
   @Test func levelsUnderHeadings() {
@@ -229,7 +245,8 @@ private func levels(_ body: String, path: String = "plan.md") -> [String] {
       """)
     #expect(
       read == [
-        "SEV1/Critical outage acknowledge PT5M update PT15M", "SEV2/Major acknowledge PT30M", "SEV3",
+        "SEV1/Critical outage acknowledge PT5M update PT15M", "SEV2/Major acknowledge PT30M",
+        "SEV3",
       ])
   }
 

@@ -24,7 +24,8 @@ private func actions(_ body: String, type: String = "post-mortem") -> [String] {
       """)
     #expect(
       read == [
-        "Add an alert | Dana Reyes | 2026-04-02 | open", "[OPS-12] Raise the limit | sam | Friday | done",
+        "Add an alert | Dana Reyes | 2026-04-02 | open",
+        "[OPS-12] Raise the limit | sam | Friday | done",
         "Fix the guide | Pat | 2026-05-01 | -",
       ])
   }
@@ -52,7 +53,8 @@ private func actions(_ body: String, type: String = "post-mortem") -> [String] {
 
   @Test func aPlaybooksStepsAreNobodysTasks() {
     #expect(
-      actions("## Follow-up actions\n\n- Write the report\n- Tell the team\n", type: "playbook") == [])
+      actions("## Follow-up actions\n\n- Write the report\n- Tell the team\n", type: "playbook")
+        == [])
   }
 
   @Test func lessonsAreNoTasks() {
