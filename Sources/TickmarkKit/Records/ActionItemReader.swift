@@ -23,7 +23,15 @@ struct ActionItemReader {
         reader.readCell(section)
         continue
       }
-      for block in section.blocks { reader.read(block) }
+      var isOther = false
+      for block in section.blocks {
+        // `What went wrong` below `Action items` lists no tasks.
+        if case .heading(_, let inlines) = block.content {
+          let named = ReportPart.named(inlines.plainText)
+          isOther = named.map { $0.isExact && [.lessons, .timeline].contains($0.part) } ?? false
+        }
+        if !isOther { reader.read(block) }
+      }
     }
     return reader.items.sorted { $0.span < $1.span }.enumerated().map { index, item in
       item.id.isEmpty ? item.numbered("A\(index + 1)") : item

@@ -27,7 +27,9 @@ extension DocumentType {
         if source == "the folder", severities != nil { continue }
         let isNamed = source == "the title" && !isWeak.contains(word) && !isPlural.contains(word)
         let isFiled = source == "the folder" && !document.isIndex
-        if type == .postMortem, !isNamed, !isFiled, entries == 0, parts.count < 2 {
+        if type == .postMortem, !isNamed, !isFiled, entries == 0,
+          parts.count < (document.isIndex ? 3 : 2)
+        {
           doubt =
             doubt ?? "\(source) says “\(word)”, but it has no timeline and no sections of a report"
           continue

@@ -57,6 +57,12 @@ private func actions(_ body: String, type: String = "post-mortem") -> [String] {
         == [])
   }
 
+  @Test func lessonsBelowActionsAreNoTasks() {
+    #expect(
+      actions("## Action items\n\n### What went wrong\n\n- No alert\n\n### Process\n\n- Add one\n")
+        == ["Add one | - | - | -"])
+  }
+
   @Test func lessonsAreNoTasks() {
     #expect(actions("## Lessons learned\n\n- We should test restores\n") == [])
   }

@@ -22,6 +22,11 @@ private func entries(_ body: String) -> [String] {
         ])
   }
 
+  @Test func headingsWithTheirTextBelow() {
+    let text = "# Post-mortem 2026-03-01\n\n## Timeline (UTC)\n\n### 14:05\n\nThe queue stalled.\n"
+    #expect(inspect(text).timeline?.entries.map(\.text) == ["The queue stalled."])
+  }
+
   @Test func midnightPasses() {
     #expect(
       entries("- 23:50 alert\n- 00:10 page")
