@@ -23,7 +23,8 @@ public struct LevelCoverage: Sendable {
   init(_ document: Document, _ passages: [Passage], _ scheme: [SeverityLevel]) {
     var escalations: [Entry] = []
     var communications: [Entry] = []
-    for (table, _, heading) in document.tables {
+    for placed in document.tables {
+      let (table, heading) = (placed.table, placed.heading)
       let context = heading.folded
       if ["template", "example", "sample"].contains(where: context.holds(_:)) { continue }
       let headers = table.header.cells.map { $0.plainText.folded }

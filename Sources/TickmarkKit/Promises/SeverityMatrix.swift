@@ -6,6 +6,8 @@ public struct SeverityMatrix: Sendable {
   public let levels: [SeverityLevel]
   /// Where the first table that was read begins.
   public let span: Span
+  /// What the document says twice, and differently.
+  let conflicts: [Finding]
 
   /// The level with a label: by id or name, whatever the hyphens, spaces, case and emphasis.
   public func level(_ label: String) -> SeverityLevel? {
@@ -22,6 +24,9 @@ public struct SeverityMatrix: Sendable {
   public var firstScheme: [SeverityLevel] {
     levels.filter { span.range.contains($0.span.range.lowerBound) }
   }
+
+  /// Whether any level sets a time to resolve, beside or instead of one for the permanent fix.
+  var hasResolveTargets: Bool { levels.contains { $0.targets[.resolve] != nil } }
 }
 
 /// One row of a severity table.
@@ -49,11 +54,6 @@ public enum TargetKind: String, Sendable, CaseIterable, Comparable {
   }
 }
 
-extension SeverityMatrix {
-  /// Whether any level sets a time to resolve, beside or instead of one for the permanent fix.
-  var hasResolveTargets: Bool { levels.contains { $0.targets[.resolve] != nil } }
-}
-
 /// A cell that sets, or seems to set, a time: the promise with its place.
 public struct Target: Sendable {
   public let text: String
@@ -63,8 +63,11 @@ public struct Target: Sendable {
   public let reason: String?
 
   /// Reads a cell's text; nil where it sets no target at all (`—`, `None`).
-  init?(_ text: String, span: Span) {
-    switch TimeLimit.read(text) {
+  ///
+  /// - Parameter header: what the column says of bare numbers and of the hours that count, as in
+  ///   `Response time (min)` or `Response (business hours)`.
+  init?(_ text: String, span: Span, under header: String = "") {
+    switch Target.read(text, under: header) {
     case .none: return nil
     case .limit(let limit):
       self.limit = limit
@@ -76,102 +79,96 @@ public struct Target: Sendable {
     self.text = text
     self.span = span
   }
+
+  /// A cell that seems to set a time that must not be used.
+  init(unreadable reason: String, _ text: String, span: Span) {
+    self.text = text
+    self.span = span
+    self.reason = reason
+    limit = nil
+  }
+
+  private static func read(_ text: String, under header: String) -> TimeLimit.Reading {
+    let reading = TimeLimit.read(text)
+    let folded = header.folded
+    if case .unreadable = reading, let unit = SeverityColumn.unit(ofHeader: folded),
+      text.contains(where: \.isNumber), !text.contains(where: \.isLetter)
+    {
+      return TimeLimit.read(text + " " + unit)
+    }
+    if case .limit(let limit) = reading, limit.qualifier == nil,
+      let open = folded.firstIndex(of: "("), folded.hasSuffix(")"),
+      case let aside = String(folded[folded.index(after: open)...].dropLast()),
+      case let tokens = TimeTokens(aside).tokens,
+      let (qualifier, end) = TimeScanner(tokens: tokens).qualifier(at: 0), end == tokens.count
+    {
+      return .limit(
+        TimeLimit(amounts: limit.amounts, isStrict: limit.isStrict, qualifier: qualifier))
+    }
+    return reading
+  }
 }
 
-/// A severity label as people write it: `SEV‑1`, `Sev 1`, `P1 — Critical`, `#P2`, `🔴 High (S1)`.
-struct SeverityLabel {
-  let id: String
-  let name: String?
-  /// What stands in parentheses in the label's cell, such as `≤15 min`.
-  let aside: String?
-
-  static let names: Set<String> = [
-    "critical", "high", "major", "medium", "moderate", "normal", "low", "minor", "trivial", "info",
-    "informational", "information", "urgent", "severe", "emergency", "significant", "catastrophic",
-    "blocker", "cosmetic", "negligible", "notification", "notice", "warning", "elevated",
-    "disaster",
-    "very high", "very low", "highest", "lowest", "serious", "standard", "planned",
-  ]
-
-  /// Reads a cell; nil when it is no severity label.
-  init?(_ cell: String) {
-    var text = cell.trimmed
-    var aside: String?
-    if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
-      aside = String(text[text.index(after: open)...].dropLast()).trimmed
-      text = String(text[..<open]).trimmed
-    }
-    while let first = text.unicodeScalars.first,
-      !first.properties.isAlphabetic, !("0"..."9").contains(first)
-    {
-      text = String(text.unicodeScalars.dropFirst()).trimmed
-    }
-    guard !text.isEmpty, text.count <= 48 else { return nil }
-    let folded = text.folded
-    let code = SeverityLabel.code(folded)
-    let head = code.map { String(text.prefix($0)).trimmed } ?? ""
-    let tail = code.map { String(text.dropFirst($0)) } ?? text
-    let rest = tail.trimmed.drop { "-–—:/,.|·•".contains($0) || $0.isWhitespace }
-    let restName = String(rest).trimmed
-    if code != nil {
-      id = head
-      if restName.isEmpty {
-        let isName = aside.map { SeverityLabel.isName($0) } ?? false
-        name = isName ? aside : nil
-        self.aside = isName ? nil : aside
-      } else {
-        guard restName.split(separator: " ").count <= 5 else { return nil }
-        name = restName
-        self.aside = aside
+extension SeverityMatrix {
+  /// Reads every severity table of a document, else the levels it describes one by one; tables
+  /// that grade the same labels complete each other, the earlier one first.
+  init?(_ document: Document) {
+    var levels: [SeverityLevel] = []
+    var conflicts: [Finding] = []
+    var span: Span?
+    func add(_ found: [SeverityLevel], at place: Span) {
+      let known = levels
+      let same = found.map { level in known.firstIndex { $0.isSame(as: level, byName: true) } }
+      let isSameScale = !same.contains(nil) && Set(same).count == same.count
+      for (index, level) in zip(same, found) {
+        guard
+          let index = isSameScale
+            ? index : known.firstIndex(where: { $0.isSame(as: level, byName: false) })
+        else {
+          levels.append(level)
+          continue
+        }
+        for (kind, target) in level.targets {
+          guard let first = levels[index].targets[kind] else {
+            levels[index].targets[kind] = target
+            continue
+          }
+          if let limit = target.limit, let firstLimit = first.limit,
+            limit.length != firstLimit.length
+          {
+            conflicts.append(
+              Finding(
+                "\(level.id) has two times to \(kind.rawValue): “\(target.text)” here, “\(first.text)” on line \(first.span.start.line), which counts",
+                at: target.span.firstLine))
+          }
+        }
       }
-    } else if SeverityLabel.isName(restName) {
-      id = restName
-      // `Critical (P1)`: the code is the better id, but the author leads with the name.
-      name = aside.flatMap { SeverityLabel.code($0.folded) == nil ? nil : $0 }
-      self.aside = name == nil ? aside : nil
-    } else if let dash = text.firstIndex(where: { "-–—:/".contains($0) }),
-      SeverityLabel.isName(String(text[..<dash]).trimmed)
-    {
-      id = String(text[..<dash]).trimmed
-      name = String(text[text.index(after: dash)...]).trimmed
-      self.aside = aside
-    } else {
-      return nil
+      span = span ?? place
     }
-  }
-
-  private static func isName(_ text: String) -> Bool {
-    let folded = text.folded
-    if names.contains(folded) { return true }
-    // `Critical severity`, `High priority`
-    let words = folded.split(separator: " ")
-    return words.count == 2 && names.contains(String(words[0]))
-      && ["severity", "priority", "impact", "level", "incident"].contains(words[1])
-  }
-
-  /// How many characters of a folded label are its code (`sev-1`, `p 2`, `s0`, `level 3`).
-  private static func code(_ folded: String) -> Int? {
-    let prefixes = [
-      "severity", "sev", "priority", "prio", "level", "incident level", "tier", "class", "s", "p",
-      "l", "cat", "category", "i",
-    ]
-    let head = folded.prefix { $0.isLetter || $0 == " " }.trimmed
-    guard prefixes.contains(head) else {
-      // A table may number its levels with bare digits.
-      let digits = folded.prefix { $0.isNumber }
-      return !digits.isEmpty && digits.count <= 2 && digits.count == folded.count
-        ? digits.count : nil
+    for placed in document.tables {
+      guard let found = SeverityTable(placed, in: document) else { continue }
+      add(found.levels, at: placed.span)
     }
-    var count = folded.prefix { $0.isLetter || $0 == " " || $0 == "-" }.count
-    let digits = folded.dropFirst(count).prefix { $0.isNumber }
-    guard !digits.isEmpty, digits.count <= 2 else { return nil }
-    count += digits.count
-    let next = folded.dropFirst(count).first
-    return next.map { $0.isLetter || $0.isNumber || $0 == "%" } ?? false ? nil : count
+    if span == nil {
+      let described = SeverityHeadings(document).levels
+      if let first = described.first { add(described, at: first.span) }
+    }
+    guard let span else { return nil }
+    self.levels = levels
+    self.span = span
+    self.conflicts = conflicts
   }
+}
 
-  /// The label for comparison: `SEV‑1`, `Sev 1` and `sev1` are one.
-  static func key(_ label: String) -> String {
-    String(label.folded.filter { $0.isLetter || $0.isNumber })
+extension SeverityLevel {
+  /// Whether two tables mean the same level: by id, or by any of their two names.
+  fileprivate func isSame(as other: SeverityLevel, byName: Bool) -> Bool {
+    let id = SeverityLabel.key(id)
+    let otherID = SeverityLabel.key(other.id)
+    if id == otherID { return true }
+    guard byName else { return false }
+    let name = name.map(SeverityLabel.key)
+    let otherName = other.name.map(SeverityLabel.key)
+    return name == otherID || otherName == id
   }
 }

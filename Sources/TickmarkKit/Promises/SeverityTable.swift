@@ -1,53 +1,35 @@
 /// Recognizes severity tables by shape, not by one spelling, and leaves look-alikes alone:
-/// risk grids, alert lists, decision tables, vulnerability targets, samples in a code fence.
+/// risk grids, alert lists, decision tables, vulnerability targets, support tiers, samples.
 struct SeverityTable {
   let table: Table
   /// The column that holds the labels: the first, or the second after a number or a name.
   let labelColumn: Int
   let labels: [SeverityLabel]
-  /// At most one column for each kind of target; the first one counts.
-  let targetColumns: [TargetKind: Int]
+  /// The columns that set a time; several where headers of one rank compete.
+  let targetColumns: [TargetColumn]
   let nameColumn: Int?
   let definitionColumn: Int?
 
-  private static let levelHeaders: Set<String> = [
-    "sev", "severity", "level", "priority", "severity level", "priority level", "incident level",
-    "incident severity", "incident priority", "classification", "class", "sev level", "p level",
-    "severity/priority", "priority/severity", "sev.", "impact level", "urgency", "code", "prio",
-    "重大度", "深刻度", "レベル", "優先度", "schweregrad", "priorität", "stufe", "gravité", "sévérité",
-    "niveau", "priorité", "severidad", "prioridad", "nivel", "severidade", "prioridade", "nível",
-  ]
-  private static let nameHeaders: Set<String> = [
-    "name", "label", "type", "title", "category", "level", "nombre", "nom", "bezeichnung", "名称",
-    "severity", "level name", "alias", "classification", "priority", "meaning",
-  ]
-  private static let definitionHeaders = [
-    "definition", "description", "criteria", "criterion", "impact", "example", "meaning", "signal",
-    "characteristic", "scope", "condition", "when", "what", "symptom", "trigger", "scenario",
-    "indicator", "definición", "description", "beschreibung", "定義", "説明", "事象", "effect",
-    "who is affected", "business impact", "typical", "action", "responder", "escalat", "notif",
-    "ic required", "commander", "team", "owner", "who", "page", "channel", "comms", "communication",
-  ]
-  /// Headers of tables that grade something else than incidents.
-  private static let foreignHeaders = [
-    "cvss", "likelihood", "probability", "count", "total", "open", "closed", "mtd", "rpo", "rto",
-    "risk", "finding", "vulnerab", "patch", "alert name", "alerts", "alert", "metric", "threshold",
-    "ticket", "due", "due date", "assignee", "status", "control", "score", "weight", "points",
-    "test",
-    "bug", "story", "cost", "budget",
-  ]
+  /// A column, or one slash-separated part of its cells, that sets one kind of time.
+  struct TargetColumn {
+    var kind: TargetKind
+    let column: Int
+    let header: String
+    /// Which of how many parts of the cell; nil for the whole cell.
+    let part: (index: Int, count: Int)?
+    /// Why no cell of it can be read, where the header alone leaves it open.
+    let doubt: String?
+  }
 
-  init?(_ table: Table, under heading: String) {
-    let headers = table.header.cells.map { $0.plainText.folded }
-    guard headers.count >= 2, table.rows.count >= 2 else { return nil }
-    let context = heading.folded
-    let isForeign = [
-      "vulnerabilit", "risk register", "risk matrix", "bug bounty", "patch", "backlog",
-    ]
-    .contains { context.holds($0) }
-    guard !isForeign, let labelColumn = Self.labelColumn(headers) else { return nil }
+  init?(_ placed: PlacedTable, in document: Document) {
+    let table = placed.table
+    let headers = table.header.cells.map { $0.plainText.folded.trimming { "*_`: ".contains($0) } }
+    guard headers.count >= 2, table.rows.count >= 2, !Self.isForeign(placed, in: document),
+      let labelColumn = Self.labelColumn(headers, of: table)
+    else { return nil }
     let others = headers.indices.filter { $0 != labelColumn }
-    guard !others.contains(where: { Self.isForeign(headers[$0]) }) else { return nil }
+    guard !headers.contains(where: { Self.holds(SeverityWords.foreignHeaders, $0) })
+    else { return nil }
 
     var labels: [SeverityLabel] = []
     for row in table.rows {
@@ -56,97 +38,171 @@ struct SeverityTable {
       else { return nil }
       labels.append(label)
     }
-    guard Set(labels.map { SeverityLabel.key($0.id) }).count >= 2 else { return nil }
+    // Labels that come back grade the rows of a list; one alone is the author's slip.
+    let distinct = Set(labels.map { SeverityLabel.key($0.id + ($0.name ?? "")) }).count
+    guard distinct >= 2, distinct + 1 >= labels.count else { return nil }
     // Bare digits are levels only under a header that says severity or priority.
-    let areDigits = labels.allSatisfy { $0.id.allSatisfy(\.isNumber) }
-    if areDigits, !headers[labelColumn].holds("sev"), !headers[labelColumn].holds("prio") {
+    if labels.allSatisfy({ $0.isBare && $0.name == nil }),
+      !["sev", "prio", "gravit", "schwere", "级", "度"].contains(
+        where: headers[labelColumn].holds(_:))
+    {
       return nil
     }
+    guard !Self.areSupportTiers(labels, headers: headers, placed) else { return nil }
 
-    var targets: [TargetKind: Int] = [:]
-    for column in others {
-      guard let (kind, isCertain) = Self.kind(ofHeader: headers[column]), targets[kind] == nil
-      else { continue }
-      let cells = table.rows.compactMap { column < $0.cells.count ? $0.cells[column] : nil }
-      if isCertain || Self.areMostlyTimes(cells) { targets[kind] = column }
-    }
-    // “Fix” alone is how some say “resolve”; “permanent fix” is more than that.
-    if targets[.resolve] == nil, let fix = targets[.fix], !Self.isPermanent(headers[fix]) {
-      targets[.resolve] = targets.removeValue(forKey: .fix)
-    }
+    let columns = Self.targetColumns(table, headers: headers, others: others, placed)
+    let isCertain = columns.contains { $0.doubt == nil }
+    guard isCertain || !others.contains(where: { Self.isDoubtful(headers[$0]) }) else { return nil }
+    let taken = Set(columns.map(\.column))
     let definition = others.first { column in
-      targets.values.contains(column) == false
-        && Self.definitionHeaders.contains { headers[column].holds($0) }
+      !taken.contains(column)
+        && SeverityWords.definitionHeaders.contains { headers[column].holds($0) }
     }
     let name = others.first { column in
-      !targets.values.contains(column) && Self.nameHeaders.contains(headers[column])
+      !taken.contains(column) && column != definition
+        && SeverityWords.nameHeaders.contains(headers[column])
     }
-    guard !targets.isEmpty || definition != nil || name != nil || labels.contains(where: \.hasTime)
+    // A form whose times are still to be filled in promises nothing.
+    let isBlank =
+      !columns.isEmpty
+      && table.rows.allSatisfy { row in
+        columns.allSatisfy { column in
+          column.column >= row.cells.count || row.cells[column.column].plainText.trimmed.isEmpty
+        }
+      }
+    guard !isBlank || definition != nil else { return nil }
+    guard !columns.isEmpty || definition != nil || name != nil || labels.contains(where: \.hasTime)
     else { return nil }
     self.table = table
     self.labelColumn = labelColumn
     self.labels = labels
-    targetColumns = targets
+    targetColumns = columns
     nameColumn = name
     definitionColumn = definition
   }
 
-  private static func labelColumn(_ headers: [String]) -> Int? {
-    if levelHeaders.contains(headers[0]) { return 0 }
-    let leading: Set<String> = ["#", "", "name", "label", "icon", "color", "colour", "code"]
-    if leading.contains(headers[0]), levelHeaders.contains(headers[1]) { return 1 }
-    return nil
+  /// Whether what stands above says that something else is graded.
+  private static func isForeign(_ placed: PlacedTable, in document: Document) -> Bool {
+    let above = (placed.trail + [placed.heading]).map(\.folded)
+    if above.contains(where: { text in SeverityWords.foreignContexts.contains { text.holds($0) } })
+    {
+      return !placed.heading.folded.holds("incident")
+    }
+    let heading = placed.heading.folded
+    if ["bug", "bugs", "defect", "defects", "logging", "log levels", "log level"].contains(where: {
+      heading.holds(word: $0)
+    }) {
+      return true
+    }
+    let preface = String(placed.preface.folded.prefix(400))
+    if preface.holds("vulnerabilit"), !preface.holds("incident") { return true }
+    // A security policy promises when reports of vulnerabilities are answered and fixed.
+    let name = (document.path.split(separator: "/").last.map(String.init) ?? "").folded
+    let isPolicy = name == "security.md" || document.title.folded.hasPrefix("security policy")
+    return isPolicy && !above.contains { $0.holds("incident") }
   }
 
-  private static func isForeign(_ header: String) -> Bool {
-    foreignHeaders.contains { foreign in
+  /// Escalation or support tiers (`L1 | Helpdesk | 15 min`) count people, not severities.
+  private static func areSupportTiers(
+    _ labels: [SeverityLabel], headers: [String], _ placed: PlacedTable
+  ) -> Bool {
+    guard labels.allSatisfy({ $0.isTier && !($0.name.map(SeverityLabel.isName) ?? false) }) else {
+      return false
+    }
+    let people = ["contact", "who", "role", "person", "team", "owner", "rol", "contacto", "担当"]
+    let says = ["escal", "eskal", "support", "soporte", "suporte", "on-call", "tier"]
+    let defines = ["definition", "description", "impact", "criteria", "example", "severity"]
+    return headers.contains { header in people.contains { header.words.contains($0) } }
+      || says.contains { placed.heading.folded.holds($0) }
+        && !headers.contains { header in defines.contains { header.holds($0) } }
+  }
+
+  private static func labelColumn(_ headers: [String], of table: Table) -> Int? {
+    let leading: Set<String> = [
+      "#", "", "name", "label", "icon", "color", "colour", "code", "emoji", "symbol", "no.", "nr.",
+    ]
+    if headers[0].isEmpty || leading.contains(headers[0]), headers.count > 2,
+      SeverityWords.levelHeaders.contains(headers[1]), headers[0] != "code"
+    {
+      return 1
+    }
+    let bare = String(headers[0].prefix { !"(（".contains($0) }).trimmed
+    if SeverityWords.levelHeaders.contains(headers[0]) || SeverityWords.levelHeaders.contains(bare)
+    {
+      return 0
+    }
+    // Any other short header, where every row begins with a level's own code.
+    let isCoded = table.rows.allSatisfy { row in
+      row.cells.first.flatMap { SeverityLabel($0.plainText) }.map { $0.isCoded && !$0.isTier }
+        ?? false
+    }
+    let isListed = ["id", "task", "item", "ref", "ticket", "phase", "step", "test", "story"]
+    return isCoded && headers[0].words.count <= 3
+      && !isListed.contains(where: headers[0].holds(word:))
+      && headers.dropFirst().contains { SeverityColumn(header: $0)?.isCertain ?? false } ? 0 : nil
+  }
+
+  private static func holds(_ headers: Set<String>, _ header: String) -> Bool {
+    headers.contains { foreign in
       foreign.count > 5 ? header.contains(foreign) : header.words.contains(foreign)
     }
   }
 
-  /// What a column sets a time for; not certain where the header alone does not say that it is one.
-  static func kind(ofHeader header: String) -> (TargetKind, isCertain: Bool)? {
-    let words = header.words
-    func has(_ stems: String...) -> Bool {
-      stems.contains { stem in words.contains { $0.hasPrefix(stem) } }
-    }
-    if has("example", "definition", "description", "criteria", "notif", "escalat", "owner", "who") {
-      return nil
-    }
-    let saysTime =
-      has("time", "sla", "slo", "target", "within", "deadline", "mtta", "mttr", "goal", "window")
-      || words.contains("max")
-    if has("update", "cadence", "frequency", "interval") || header.holds("更新") {
-      return (.update, true)
-    }
-    if words.contains("mtta") || words.contains("tta") || has("acknowledg") || words.contains("ack")
-    {
-      return (.acknowledge, true)
-    }
-    if has("contain", "mitigat") || words.contains("mttm") || words.contains("ttm") {
-      return (.contain, saysTime || words.count <= 2)
-    }
-    if isPermanent(header) { return (.fix, true) }
-    if words.contains("mttr") || words.contains("ttr") || header.holds("解決") || header.holds("復旧") {
-      return (.resolve, true)
-    }
-    if has("resol", "restor", "remediat", "recover", "repair") { return (.resolve, saysTime) }
-    if words == ["fix"] || header.holds("time to fix") { return (.fix, false) }
-    if has("respon", "reaction", "triage", "react", "engage") || header.holds("応答")
-      || header.holds("対応時間") || header.holds("初動") || has("reaktion", "respuesta", "réponse")
-    {
-      return (.acknowledge, saysTime)
-    }
-    if header == "sla" || header == "time" || header == "target" || header == "target time" {
-      return (.acknowledge, false)
-    }
-    if header == "comms" || has("communication") { return (.update, false) }
-    return nil
+  private static func isDoubtful(_ header: String) -> Bool {
+    holds(SeverityWords.doubtfulHeaders, header) && !header.holds("status page")
+      && !header.holds("status update")
   }
 
-  private static func isPermanent(_ header: String) -> Bool {
-    header.holds("permanent fix") || header.holds("final fix") || header.holds("long-term fix")
-      || header.holds("permanent solution") || header.holds("permanent resolution")
+  // MARK: Times
+
+  private static func targetColumns(
+    _ table: Table, headers: [String], others: [Int], _ placed: PlacedTable
+  ) -> [TargetColumn] {
+    var best: [TargetKind: (strength: Int, columns: [TargetColumn])] = [:]
+    for column in others {
+      let header = headers[column]
+      let cells = table.rows.compactMap { column < $0.cells.count ? $0.cells[column] : nil }
+      let kinds = SeverityColumn.kinds(header: header)
+      for (index, found) in kinds.enumerated() {
+        let part = kinds.count > 1 ? (index: index, count: kinds.count) : nil
+        guard found.isCertain || part != nil || areMostlyTimes(cells) else { continue }
+        let target = TargetColumn(
+          kind: found.kind, column: column, header: table.header.cells[column].plainText.trimmed,
+          part: part, doubt: nil)
+        let known = best[found.kind]
+        if known == nil || known!.strength < found.strength {
+          best[found.kind] = (found.strength, [target])
+        } else if known!.strength == found.strength {
+          best[found.kind]!.columns.append(target)
+        }
+      }
+    }
+    // “Fix” alone is how some say “resolve”; “permanent fix” is more than that.
+    if best[.resolve] == nil, let fix = best[.fix],
+      !fix.columns.contains(where: { SeverityColumn.isPermanent($0.header.folded) })
+    {
+      best[.resolve] = (fix.strength, fix.columns)
+      for index in fix.columns.indices { best[.resolve]!.columns[index].kind = .resolve }
+      best[.fix] = nil
+    }
+    let isReview = (headers + [placed.heading.folded]).contains {
+      $0.holds("post-mortem") || $0.holds("postmortem") || $0.holds("review")
+    }
+    if best[.acknowledge] == nil, best[.resolve] == nil, !isReview,
+      let column = others.first(where: { SeverityColumn.unspecified.contains(headers[$0]) })
+    {
+      let cells = table.rows.compactMap { column < $0.cells.count ? $0.cells[column] : nil }
+      if areMostlyTimes(cells) {
+        let kind = SeverityColumn(header: placed.heading.folded)?.kind
+        let header = table.header.cells[column].plainText.trimmed
+        let isSaid = kind == .acknowledge || kind == .resolve
+        let target = TargetColumn(
+          kind: isSaid ? kind! : .acknowledge, column: column, header: header, part: nil,
+          doubt: isSaid ? nil : "“\(header)” does not say whether to respond or to resolve")
+        best[target.kind] = (1, [target])
+      }
+    }
+    return best.values.flatMap(\.columns).sorted { $0.column < $1.column }
   }
 
   /// Whether a column whose header leaves doubt holds times: at least half of its cells must be.
@@ -157,9 +213,54 @@ struct SeverityTable {
     return !cells.isEmpty && limits.count * 2 >= cells.count
   }
 
+  private func target(_ row: Row, _ column: TargetColumn) -> Target? {
+    guard column.column < row.cells.count else { return nil }
+    let cell = row.cells[column.column]
+    let text = cell.plainText.trimmed
+    if let doubt = column.doubt {
+      return Target(text, span: cell.span).map { Target(unreadable: doubt, $0.text, span: $0.span) }
+    }
+    guard let (index, count) = column.part else {
+      return Target(text, span: cell.span, under: column.header)
+    }
+    let parts = text.split { "/|;\n".contains($0) }.map { String($0).trimmed }
+    guard parts.count == count else {
+      return Target(text, span: cell.span).map {
+        let reason = "“\($0.text)” under “\(column.header)” does not divide into \(count) times"
+        return Target(unreadable: reason, $0.text, span: $0.span)
+      }
+    }
+    return Target(parts[index], span: cell.span)
+  }
+
+  /// What a row sets for one kind: columns that compete must agree.
+  private func target(_ row: Row, for kind: TargetKind) -> Target? {
+    let found = targetColumns.filter { $0.kind == kind }.compactMap { column in
+      target(row, column).map { (header: column.header, target: $0) }
+    }
+    guard let first = found.first else { return nil }
+    for other in found.dropFirst() where other.target.limit != first.target.limit {
+      let reason =
+        "two columns set it: “\(first.header)” says “\(first.target.text)”, "
+        + "“\(other.header)” says “\(other.target.text)”"
+      return Target(unreadable: reason, first.target.text, span: first.target.span)
+    }
+    return first.target
+  }
+
+  /// Whether the least level stands first, by the levels' own words.
+  private var isAscending: Bool {
+    func word(_ label: SeverityLabel) -> String {
+      (label.isCoded ? label.name ?? "" : label.id).folded
+    }
+    guard let first = labels.first.map(word), let last = labels.last.map(word) else { return false }
+    return SeverityWords.least.contains(first) && SeverityWords.greatest.contains(last)
+  }
+
   /// The rows as levels.
   var levels: [SeverityLevel] {
-    zip(table.rows, labels).enumerated().map { index, pair in
+    let isAscending = isAscending
+    return zip(table.rows, labels).enumerated().map { index, pair in
       let (row, label) = pair
       func text(_ column: Int?) -> String? {
         guard let column, column < row.cells.count else { return nil }
@@ -167,71 +268,16 @@ struct SeverityTable {
         return text.isEmpty ? nil : text
       }
       var targets: [TargetKind: Target] = [:]
-      for (kind, column) in targetColumns where column < row.cells.count {
-        targets[kind] = Target(row.cells[column].plainText.trimmed, span: row.cells[column].span)
-      }
-      if targetColumns[.acknowledge] == nil, label.hasTime, let aside = label.aside {
+      for kind in TargetKind.allCases { targets[kind] = target(row, for: kind) }
+      if !targetColumns.contains(where: { $0.kind == .acknowledge }), label.hasTime,
+        let aside = label.aside
+      {
         targets[.acknowledge] = Target(aside, span: row.cells[labelColumn].span)
       }
       return SeverityLevel(
-        id: label.id, name: label.name ?? text(nameColumn), rank: index + 1,
-        definition: text(definitionColumn), targets: targets, span: row.span)
+        id: label.id, name: label.name ?? text(nameColumn),
+        rank: isAscending ? labels.count - index : index + 1,
+        definition: text(definitionColumn) ?? label.remark, targets: targets, span: row.span)
     }
-  }
-}
-
-extension SeverityLabel {
-  /// Whether the parenthesis in the label's cell is a time, as in `P1 — Critical (≤15 min)`.
-  fileprivate var hasTime: Bool {
-    guard let aside, case .limit = TimeLimit.read(aside) else { return false }
-    return true
-  }
-}
-
-extension SeverityMatrix {
-  /// Reads every severity table of a document; tables that grade the same labels complete each
-  /// other, the earlier one first.
-  init?(_ document: Document) {
-    var levels: [SeverityLevel] = []
-    var span: Span?
-    for (table, place, heading) in document.tables {
-      guard let found = SeverityTable(table, under: heading) else { continue }
-      span = span ?? place
-      for level in found.levels {
-        let key = SeverityLabel.key(level.id)
-        if let index = levels.firstIndex(where: { SeverityLabel.key($0.id) == key }),
-          levels[index].span.range.upperBound <= place.range.lowerBound
-        {
-          levels[index].targets.merge(level.targets) { first, _ in first }
-        } else {
-          levels.append(level)
-        }
-      }
-    }
-    guard let span else { return nil }
-    self.levels = levels
-    self.span = span
-  }
-}
-
-extension Document {
-  /// All tables outside code fences, with the heading they stand under.
-  var tables: [(table: Table, span: Span, heading: String)] {
-    var result: [(Table, Span, String)] = []
-    var heading = ""
-    func visit(_ blocks: [Block]) {
-      for block in blocks {
-        switch block.content {
-        case .heading(_, let inlines): heading = inlines.plainText
-        case .table(let table): result.append((table, block.span, heading))
-        case .quote(let inner), .footnote(_, let inner): visit(inner)
-        case .list(let list):
-          for item in list.items { visit(item.blocks) }
-        default: break
-        }
-      }
-    }
-    visit(blocks)
-    return result
   }
 }

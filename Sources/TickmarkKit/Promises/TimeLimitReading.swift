@@ -24,7 +24,11 @@ extension TimeLimit {
       default: return false
       }
     }
-    return words.isEmpty || TimeVocabulary.noTarget.contains(words.joined(separator: " "))
+    return words.isEmpty || isNoTarget(words.joined(separator: " "))
+  }
+
+  private static func isNoTarget(_ words: String) -> Bool {
+    TimeVocabulary.noTarget.contains(words) || TimeLanguages.noTarget.contains(words)
   }
 
   /// Reads what `iso` writes: `PT15M`, `P1Y6M`, `P5BD`.
@@ -118,7 +122,9 @@ private struct CellReader {
     } else if let (text, end) = scanner.qualifier(at: position) {
       if !qualifiers.contains(text) { qualifiers.append(text) }
       position = end
-    } else if let end = scanner.anchorPhrase(at: position) {
+    } else if let end = scanner.anchorPhrase(at: position)
+      ?? scanner.end(ofAny: TimeLanguages.cadenceLeads, at: position)
+    {
       position = end
     } else {
       if try takeBoundedTime() { return }

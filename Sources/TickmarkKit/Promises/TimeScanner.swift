@@ -108,7 +108,9 @@ struct TimeScanner {
     if word(position) == "quarter" {
       return Found(amounts: [Amount(count: 3, unit: .month)], end: position + 1)
     }
-    guard let (unit, qualifier, end) = unit(at: position), word(end - 1)?.last != "s" else {
+    guard let (unit, qualifier, end) = unit(at: position),
+      word(end - 1)?.last != "s" || !tokens[end - 1].written.lowercased().hasSuffix("s")
+    else {
       return nil
     }
     return Found(amounts: [Amount(count: 1, unit: unit)], qualifier: qualifier, end: end)
@@ -192,7 +194,16 @@ struct TimeScanner {
     if ["quarter", "quarters"].contains(first) { return (.month, nil, position + 1) }
     let isBusiness = TimeVocabulary.business.contains(first)
     guard isBusiness || ["calendar", "consecutive", "clock"].contains(first) else {
-      return TimeVocabulary.units[first].map { ($0, nil, position + 1) }
+      guard let unit = TimeVocabulary.units[first] else { return nil }
+      // “5 días hábiles”, “2 h úteis”
+      if word(position + 1).map(TimeLanguages.businessAfter.contains) == true {
+        switch unit {
+        case .day: return (.businessDay, nil, position + 2)
+        case .hour, .minute: return (unit, "business hours", position + 2)
+        default: return nil
+        }
+      }
+      return (unit, nil, position + 1)
     }
     let next = sign(position + 1) == "-" ? position + 2 : position + 1
     guard let unit = word(next).flatMap({ TimeVocabulary.units[$0] }) else { return nil }

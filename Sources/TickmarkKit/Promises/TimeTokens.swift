@@ -47,6 +47,9 @@ struct TimeTokens {
     case 0xAD, 0x200B...0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF: nil
     case 0x2018, 0x2019: "'"
     case 0xD7: "x"
+    case 0xFF08: "("
+    case 0xFF09: ")"
+    case 0xFF1C: "<"
     case 0x2A, 0x60, 0x5F: " "
     default: scalar
     }
@@ -130,7 +133,7 @@ struct TimeTokens {
       guard isPart else { break }
       position += 1
     }
-    return .word(spelled(start..<position).lowercased())
+    return .word(TimeLanguages.english(spelled(start..<position).lowercased()))
   }
 
   private func spelled(_ range: Range<Int>) -> String {

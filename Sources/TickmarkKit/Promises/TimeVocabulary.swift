@@ -40,17 +40,19 @@ enum TimeVocabulary {
   ]
 
   /// What stands before or after an upper bound.
-  static let upperBounds = Phrases([
-    "less than or equal to", "no more than", "not more than", "no later than", "not later than",
-    "not to exceed", "within the next", "in the next", "at the latest", "or less", "or fewer",
-    "or sooner", "or earlier", "or faster", "up to", "at most", "within", "max", "maximum",
-    "in", "by", "after",
-  ])
+  static let upperBounds = Phrases(
+    [
+      "less than or equal to", "no more than", "not more than", "no later than", "not later than",
+      "not to exceed", "within the next", "in the next", "at the latest", "or less", "or fewer",
+      "or sooner", "or earlier", "or faster", "up to", "at most", "within", "max", "maximum",
+      "in", "by", "after",
+    ] + TimeLanguages.upperBounds)
 
   /// Upper bounds that are themselves too late.
-  static let strictUpperBounds = Phrases([
-    "less than", "fewer than", "shorter than", "under", "below",
-  ])
+  static let strictUpperBounds = Phrases(
+    [
+      "less than", "fewer than", "shorter than", "under", "below",
+    ] + TimeLanguages.strictUpperBounds)
 
   static let lowerBounds = Phrases([
     "no less than", "not less than", "no sooner than", "more than", "longer than", "greater than",
@@ -72,6 +74,7 @@ enum TimeVocabulary {
     let kinds = ["", "normal ", "regular ", "standard ", "local "]
     let hours = ["business", "office", "working", "work", "support", "core", "service"]
     var phrases = ["out of hours", "after hours", "excluding weekends", "weekdays"]
+    phrases += TimeLanguages.qualifiers
     for lead in leads {
       for kind in kinds { phrases += hours.map { lead + kind + $0 + " hours" } }
     }
@@ -84,7 +87,8 @@ enum TimeVocabulary {
     "respond", "acknowledge", "acknowledgement", "acknowledgment", "ack", "triage", "update",
     "updates", "summary", "cadence", "interval", "intervals", "contain", "containment", "mitigate",
     "mitigation", "resolve", "resolution", "fix", "notification", "immediate", "immediately",
-    "every", "each", "per", "status",
+    "every", "each", "per", "status", "acknowledged", "responded", "resolved", "contained",
+    "mitigated",
   ])
 
   /// Words that leave a limit what it is.

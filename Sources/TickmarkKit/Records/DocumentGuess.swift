@@ -1,51 +1,88 @@
 extension DocumentType {
   /// What a file is taken for, and the reason in a few words.
   ///
-  /// The front matter's word decides; else the title and the file's name, else what it holds.
-  public static func guess(
+  /// The front matter's word decides; else the title and the file's name, else what it holds. A
+  /// name alone is not believed where the text is about something else.
+  static func guess(
     _ document: Document, sections: ReportSections, timeline: Timeline?,
     severities: SeverityMatrix?
-  ) -> (type: DocumentType, reason: String)? {
+  ) -> (type: DocumentType?, reason: String) {
     if let written = document.frontMatter.text("type"),
       let type = DocumentType(rawValue: written.value)
     {
       return (type, "front matter says “type: \(type.rawValue)”")
     }
-    let title = document.title.folded
-    let name = (document.path.split(separator: "/").last.map(String.init) ?? "").folded
-      .spacing("_-.")
-    let folders = document.path.split(separator: "/").dropLast().suffix(2)
-      .joined(separator: " ").folded.spacing("_-.")
-    var places = [(title.spacing("-_"), "the title"), (name, "the file's name")]
-    places += document.firstLines.map { ($0.spacing("-_"), "one of the first lines") }
-    places.append((folders, "the folder"))
-    for (text, source) in places {
-      for (word, type) in words where text.holds(word: word) {
+    let entries = timeline?.entries.count ?? 0
+    let parts = Set(sections.all.map(\.part))
+    var doubt: String?
+    for (text, source) in places(document) {
+      // A runbook for drills is no drill that was held.
+      let isGuide = ["runbook", "playbook"].contains { text.holds(word: $0) }
+      for (word, type) in words where text.names(word) {
         if isWeak.contains(word), severities != nil { break }
+        if type == .drill, isGuide { continue }
         // A playbook may well speak of post-mortems in its title, but not the other way round.
         if type != .playbook, severities != nil, sections[.timeline] == nil { continue }
-        if type == .playbook, (timeline?.entries.count ?? 0) >= 3, severities == nil { continue }
+        if type == .playbook, entries >= 3, severities == nil { continue }
         if source == "the folder", severities != nil { continue }
+        let isNamed = source == "the title" && !isWeak.contains(word) && !isPlural.contains(word)
+        let isFiled = source == "the folder" && !document.isIndex
+        if type == .postMortem, !isNamed, !isFiled, entries == 0,
+          parts.count < (document.isIndex ? 3 : 2)
+        {
+          doubt =
+            doubt ?? "\(source) says “\(word)”, but it has no timeline and no sections of a report"
+          continue
+        }
+        if type == .playbook, isGeneric.contains(word), severities == nil,
+          !document.isAboutIncidents
+        {
+          doubt = doubt ?? "\(source) says “\(word)”, but it is not about incidents"
+          continue
+        }
         return (type, "\(source) says “\(word)”")
       }
     }
-    if let severities, timeline?.entries.isEmpty ?? true {
+    if let severities, entries == 0 {
       return (
         .playbook, "it has a severity table with \(counted(severities.levels.count, "level"))"
       )
     }
-    if let timeline, timeline.entries.count >= 2 {
-      return (
-        .postMortem, "it has a timeline with \(counted(timeline.entries.count, "entry", "entries"))"
-      )
+    if entries >= 2 {
+      return (.postMortem, "it has a timeline with \(counted(entries, "entry", "entries"))")
     }
-    if sections[.rootCause] != nil, sections[.impact] != nil || sections[.actions] != nil {
-      return (
-        .postMortem, "it has a root cause and \(sections[.impact] != nil ? "an impact" : "actions")"
-      )
+    if parts.contains(.rootCause), parts.contains(.impact) || parts.contains(.actions),
+      parts.count > 2
+        || document.isAboutIncidents
+    {
+      let other = parts.contains(.impact) ? "an impact" : "actions"
+      return (.postMortem, "it has a root cause and \(other)")
     }
-    return nil
+    return (nil, doubt ?? "nothing in it says what it is")
   }
+
+  /// Where a document says what it is, folded, the most telling first.
+  private static func places(_ document: Document) -> [(text: String, source: String)] {
+    let name = (document.path.split(separator: "/").last.map(String.init) ?? "").folded
+    let folders = document.path.split(separator: "/").dropLast().suffix(2).joined(separator: " ")
+    var places = [
+      (document.title.folded.spacing("-_"), "the title"),
+      (name.spacing("_-."), "the file's name"),
+    ]
+    places += document.firstLines.map { ($0.spacing("-_"), "one of the first lines") }
+    places.append((folders.folded.spacing("_-."), "the folder"))
+    return places
+  }
+
+  /// Words that name a collection, or what documents are about, rather than the document.
+  private static let isPlural: Set<String> = [
+    "postmortems", "post mortems", "incident reports", "retrospective", "outage",
+  ]
+
+  /// Words that also name playbooks of other trades.
+  private static let isGeneric: Set<String> = [
+    "playbook", "playbooks", "sop", "escalation", "severity",
+  ]
 
   /// Words that a severity table outweighs.
   private static let isWeak: Set<String> = ["incident", "incidents", "outage"]
@@ -53,16 +90,32 @@ extension DocumentType {
   /// Words that name a type, the most telling first.
   private static let words: [(String, DocumentType)] = [
     ("drill", .drill), ("drills", .drill), ("tabletop", .drill), ("game day", .drill),
-    ("gameday", .drill), ("fire drill", .drill), ("chaos exercise", .drill), ("dr test", .drill),
+    ("gameday", .drill), ("table top", .drill), ("simulacro", .drill), ("dr exercise", .drill),
+    ("演练", .drill), ("訓練", .drill), ("fire drill", .drill), ("chaos exercise", .drill),
+    ("dr test", .drill),
     ("postmortem", .postMortem), ("post mortem", .postMortem), ("postmortems", .postMortem),
     ("post mortems", .postMortem), ("incident report", .postMortem), ("portmortem", .postMortem),
-    ("ポストモーテム", .postMortem), ("root cause analysis", .postMortem), ("rca", .postMortem),
+    ("ポストモーテム", .postMortem), ("障害報告", .postMortem), ("复盘", .postMortem),
+    ("事故报告", .postMortem), ("故障报告", .postMortem), ("informe de incidente", .postMortem),
+    ("relatório de incidente", .postMortem), ("rapport d'incident", .postMortem),
+    ("vorfallbericht", .postMortem), ("incident postmortem", .postMortem),
+    ("root cause analysis", .postMortem), ("rca", .postMortem),
     ("post incident review", .postMortem), ("post incident report", .postMortem),
     ("incident reports", .postMortem), ("incident review", .postMortem), ("outage", .postMortem),
     ("incident on", .postMortem), ("retrospective", .postMortem), ("pir", .postMortem),
     ("incident analysis", .postMortem), ("attack analysis", .postMortem),
-    ("playbook", .playbook), ("runbook", .playbook), ("playbooks", .playbook),
-    ("incident response", .playbook), ("incident management", .playbook), ("sop", .playbook),
+    ("incident response", .playbook), ("incident management", .playbook),
+    ("incident handling", .playbook), ("incident process", .playbook),
+    ("incident procedure", .playbook), ("incident plan", .playbook),
+    ("incident commander", .playbook), ("response process", .playbook),
+    ("response plan", .playbook), ("what to do", .playbook), ("インシデント対応", .playbook),
+    ("障害対応", .playbook), ("应急预案", .playbook), ("事件响应", .playbook),
+    ("respuesta a incidentes", .playbook), ("gestión de incidentes", .playbook),
+    ("resposta a incidentes", .playbook), ("gestão de incidentes", .playbook),
+    ("gestion des incidents", .playbook), ("réponse aux incidents", .playbook),
+    ("notfallplan", .playbook), ("playbook", .playbook), ("runbook", .playbook),
+    ("playbooks", .playbook),
+    ("sop", .playbook),
     ("severity levels", .playbook), ("severity", .playbook), ("on call", .playbook),
     ("escalation", .playbook), ("business continuity", .playbook), ("disaster recovery", .playbook),
     ("incidents", .postMortem), ("incident", .postMortem),
@@ -70,6 +123,22 @@ extension DocumentType {
 }
 
 extension Document {
+  /// Whether the file is the front page of its folder.
+  fileprivate var isIndex: Bool {
+    let name = (path.split(separator: "/").last.map(String.init) ?? "").folded
+    return ["readme.", "index.", "_index.", "summary."].contains { name.hasPrefix($0) }
+  }
+
+  /// Whether its text speaks of incidents often enough to be about them.
+  fileprivate var isAboutIncidents: Bool {
+    let stems = [
+      "incident", "outage", "on-call", "escalat", "severity", "breach", "postmortem",
+      "post-mortem", "rollback", "alert", "page ", "triage", "restore", "failover", "downtime",
+    ]
+    let text = source.text.folded
+    return stems.filter { text.holds($0) }.count >= 2
+  }
+
   /// Short lines at the top of a document without headings, folded.
   fileprivate var firstLines: [String] {
     guard sections.isEmpty || sections[0].heading.start.line > 20 else { return [] }
@@ -80,6 +149,11 @@ extension Document {
 }
 
 extension String {
+  /// Whether the text holds a word; Chinese and Japanese set no blanks between words.
+  fileprivate func names(_ word: String) -> Bool {
+    word.unicodeScalars.first!.value > 0x2E7F ? holds(word) : holds(word: word)
+  }
+
   /// The text with some characters as spaces.
   fileprivate func spacing(_ marks: String) -> String {
     String(map { marks.contains($0) ? " " : $0 })

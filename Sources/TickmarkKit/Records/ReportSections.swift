@@ -1,138 +1,3 @@
-/// The parts of a post-mortem, whatever its author calls them.
-public enum ReportPart: String, Sendable, CaseIterable {
-  case summary, timeline, detection
-  case rootCause = "root-cause"
-  case contributing, impact, containment, fix, lessons, actions
-
-  /// Folded titles that name the part outright.
-  var names: [String] {
-    switch self {
-    case .summary:
-      [
-        "summary", "incident summary", "overview", "executive summary", "tl;dr", "tldr", "abstract",
-        "synopsis", "incident overview", "what happened?", "description", "incident description",
-        "background and summary", "サマリー", "概要", "要約", "zusammenfassung", "résumé", "resumen",
-        "resumo", "incident", "incident details", "context", "概况",
-      ]
-    case .timeline:
-      [
-        "timeline", "chronology", "sequence of events", "event log", "what happened", "key events",
-        "events", "log of events", "timeline of events", "incident timeline",
-        "chronological events",
-        "タイムライン", "時系列", "経緯", "zeitleiste", "zeitlicher ablauf", "chronologie",
-        "cronología", "linha do tempo", "时间线",
-      ]
-    case .detection:
-      [
-        "detection", "how we found out", "discovery", "detection method", "detected by",
-        "identified",
-        "how was it detected", "how it was detected", "trigger and detection", "検知", "検出",
-        "detección", "détection", "erkennung",
-      ]
-    case .rootCause:
-      [
-        "root cause", "rca", "cause", "causes", "why it happened", "5 whys", "five whys", "trigger",
-        "root cause analysis", "root causes", "technical cause", "cause analysis", "why",
-        "why did it happen", "the underlying issue", "underlying cause", "根本原因", "原因",
-        "根本原因分析", "原因分析", "直接原因", "ursache", "cause racine", "causa raíz", "causa raiz",
-        "technical root cause", "root cause(s)",
-      ]
-    case .contributing:
-      [
-        "contributing", "contributing causes", "contributing factors", "contributing factor",
-        "contributory factors", "factors", "寄与要因", "contributing conditions", "other causes",
-      ]
-    case .impact:
-      [
-        "impact", "scope", "blast radius", "affected users", "customer impact", "user impact",
-        "business impact", "impact analysis", "customer impact estimate", "affected",
-        "affected services", "who was affected", "影響", "影響範囲", "auswirkungen", "impacto",
-        "what was affected",
-      ]
-    case .containment:
-      [
-        "containment", "mitigation", "response", "recovery", "containment actions",
-        "containment and recovery", "containment and recovery steps taken", "mitigation steps",
-        "mitigations", "incident response", "recovery steps", "immediate actions", "封じ込め", "緩和",
-        "対応", "復旧", "workaround",
-      ]
-    case .fix:
-      [
-        "fix", "permanent fix", "remediation", "resolution", "solution", "the fix",
-        "corrective fix",
-        "解決", "恒久対応", "修正", "lösung", "resolución", "how it was fixed", "resolution and recovery",
-      ]
-    case .lessons:
-      [
-        "lessons", "lessons learned", "lessons learnt", "what went well", "what went wrong",
-        "what worked", "what worked / what didn't", "what worked and what did not",
-        "where we got lucky", "takeaways", "what to improve", "what did not work",
-        "what went badly",
-        "what we learned", "learnings", "key learnings", "what went right", "what went poorly",
-        "conclusion", "教訓", "学び", "reflections", "retrospective",
-      ]
-    case .actions:
-      [
-        "action items", "actions", "follow-ups", "follow ups", "next steps", "corrective actions",
-        "capa", "remediation plan", "preventive actions", "follow-up actions", "followup actions",
-        "follow-up items", "remediation items", "todo", "to do", "action plan", "review actions",
-        "actions following review", "corrective and preventive actions", "prevention", "open items",
-        "preventative measures", "preventive measures", "action item", "post-incident actions",
-        "アクションアイテム", "アクション", "再発防止策", "maßnahmen", "acciones", "ações", "open actions",
-        "improvement actions", "improvements", "tasks", "preventative actions",
-      ]
-    }
-  }
-
-  /// Folded word starts that name the part inside a longer title; the most telling parts first.
-  static let stems: [(String, ReportPart)] = [
-    ("action item", .actions), ("follow-up", .actions), ("corrective action", .actions),
-    ("preventive action", .actions), ("preventative action", .actions), ("next step", .actions),
-    ("アクション", .actions), ("再発防止", .actions),
-    ("timeline", .timeline), ("chronolog", .timeline), ("sequence of events", .timeline),
-    ("タイムライン", .timeline),
-    ("contributing", .contributing), ("寄与", .contributing),
-    ("root cause", .rootCause), ("whys", .rootCause), ("根本原因", .rootCause),
-    ("lessons", .lessons), ("went well", .lessons), ("went wrong", .lessons), ("learned", .lessons),
-    ("learnt", .lessons), ("what worked", .lessons),
-    ("impact", .impact), ("affected", .impact), ("影響", .impact),
-    ("detection", .detection), ("detected", .detection), ("検知", .detection),
-    ("containment", .containment), ("mitigation", .containment), ("recovery", .containment),
-    ("permanent fix", .fix), ("resolution", .fix), ("remediation", .fix),
-    ("summary", .summary), ("overview", .summary), ("サマリー", .summary),
-  ]
-
-  /// What a title names: outright, or by what it mentions.
-  static func named(_ title: String) -> (part: ReportPart, isExact: Bool)? {
-    let folded = bare(title)
-    guard !folded.isEmpty, folded.count <= 80 else { return nil }
-    if let part = exact[folded] { return (part, true) }
-    // `Timeline (UTC)`, `Timeline · UTC`, `Action items: open`: the head names it.
-    let head = folded.prefix { !"(:·[|/–—".contains($0) }.trimmed
-    if head != folded, let part = exact[head] { return (part, true) }
-    if let (_, part) = stems.first(where: { folded.holds($0.0) }) { return (part, false) }
-    return nil
-  }
-
-  /// A title without numbering (`2.1 `, `Phase 3:`), emoji and closing punctuation.
-  private static func bare(_ title: String) -> String {
-    var text = Substring(title.folded)
-    while let first = text.first, !first.isLetter, !(first == "5" && text.hasPrefix("5 why")) {
-      text = text.dropFirst()
-    }
-    while let last = text.last, ":.-* ".contains(last) { text = text.dropLast() }
-    return String(text)
-  }
-
-  private static let exact: [String: ReportPart] = {
-    var map: [String: ReportPart] = [:]
-    for part in allCases {
-      for name in part.names where map[name] == nil { map[name] = part }
-    }
-    return map
-  }()
-}
-
 /// One part as found in a document: a heading with what follows, a table row, a labeled bullet.
 public struct ReportSection: Sendable {
   public let part: ReportPart
@@ -179,9 +44,80 @@ public struct ReportSections: Sendable {
           part: part, title: section.title, span: section.heading, blocks: blocks, inline: "",
           contentSpan: blocks.covering ?? section.heading))
     }
+    for section in Self.underLines(document)
+    where !found.contains(where: { $0.part == section.part }) {
+      found.append(section)
+    }
     let byHeading = Set(found.map(\.part))
     let labeled = Self.labeled(document).filter { !byHeading.contains($0.part) }
     all = (found + labeled).sorted { $0.span < $1.span }
+  }
+
+  /// Parts under a line that stands for a heading: `**Root cause**` or `Timeline:` alone.
+  private static func underLines(_ document: Document) -> [ReportSection] {
+    var result: [ReportSection] = []
+    var open: (part: ReportPart, title: String, span: Span)?
+    var blocks: [Block] = []
+    func close() {
+      if let open {
+        result.append(
+          ReportSection(
+            part: open.part, title: open.title, span: open.span, blocks: blocks, inline: "",
+            contentSpan: blocks.covering ?? open.span))
+      }
+      open = nil
+      blocks = []
+    }
+    for block in document.blocks {
+      if case .heading = block.content {
+        close()
+        continue
+      }
+      if case .paragraph(let inlines) = block.content,
+        let (title, isStrong) = line(inlines, hasHeadings: document.sections.count > 1)
+      {
+        let named = ReportPart.named(title).flatMap { $0.isExact ? $0.part : nil }
+        if named != nil || isStrong { close() }
+        if let named {
+          open = (named, title, block.span.firstLine)
+          if let rest = Self.rest(of: inlines, in: block.span) { blocks.append(rest) }
+          continue
+        }
+      }
+      if open != nil { blocks.append(block) }
+    }
+    close()
+    return result
+  }
+
+  /// The text of a paragraph's first line that stands for a heading.
+  private static func line(
+    _ inlines: [Inline], hasHeadings: Bool
+  ) -> (title: String, isStrong: Bool)? {
+    let first = Array(inlines.prefix { !$0.isBreak })
+    let written = first.plainText.trimmed
+    let title = written.trimming { ":： ".contains($0) }
+    guard !title.isEmpty, title.count <= 60, !title.contains(where: { ":\"{}<>=`".contains($0) })
+    else { return nil }
+    let isAlone = first.count == inlines.count
+    if case .strong? = first.first, first.count == 1 || written.hasSuffix(":") && first.count == 2 {
+      return (title, true)
+    }
+    // Without any markup a line is a heading only where the document has no others.
+    return !hasHeadings && (isAlone || written.hasSuffix(":")) && first.count == 1
+      ? (title, false) : nil
+  }
+
+  /// What follows the first line of a paragraph.
+  private static func rest(of inlines: [Inline], in span: Span) -> Block? {
+    guard let cut = inlines.firstIndex(where: \.isBreak) else { return nil }
+    let number = span.source.lineNumber(at: span.range.lowerBound)
+    guard number < span.source.lineCount else { return nil }
+    let start = span.source.lineStarts[number]
+    guard start < span.range.upperBound else { return nil }
+    return Block(
+      .paragraph(Array(inlines[inlines.index(after: cut)...])),
+      span: Span(source: span.source, range: start..<span.range.upperBound))
   }
 
   /// Parts written as rows of a Field | Details table, as `- **Impact**: …` bullets or as

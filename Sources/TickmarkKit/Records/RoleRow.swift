@@ -21,7 +21,8 @@ public struct RoleRow: Sendable {
 
   static func read(_ document: Document) -> [RoleRow] {
     var rows: [RoleRow] = []
-    for (table, _, _) in document.tables {
+    for placed in document.tables {
+      let table = placed.table
       let headers = table.header.cells.map { $0.plainText.folded }
       guard let role = headers.firstIndex(where: roleHeaders.contains), role <= 1 else { continue }
       let primary = headers.firstIndex(where: primaryHeaders.contains)
@@ -55,27 +56,5 @@ public struct RoleRow: Sendable {
           span: field.labelSpan, isLine: true))
     }
     return rows.sorted { $0.span < $1.span }
-  }
-}
-
-extension SeverityMatrix {
-  /// Text that looks like a severity table whose cells ran together when it was copied.
-  static func hints(_ document: Document, found: SeverityMatrix?) -> [Finding] {
-    guard found == nil else { return [] }
-    var hints: [Finding] = []
-    document.blocks.eachRun { inlines, span, _ in
-      guard hints.isEmpty else { return }
-      let text = inlines.plainText.folded
-      let hasHeaders =
-        text.contains("sevdefinition") || text.contains("severitydefinition")
-        || text.contains("severitydescription") || text.contains("prioritydefinition")
-        || (text.contains("sev") && text.contains("mtta target"))
-      guard hasHeaders, !text.contains("|") else { return }
-      hints.append(
-        Finding(
-          "text looks like a severity table whose cells ran together", at: span.firstLine,
-          help: "write it as a markdown table: | Severity | Definition | Acknowledge | Resolve |"))
-    }
-    return hints
   }
 }

@@ -20,6 +20,13 @@ public struct TimelineEntry: Sendable {
   }
 }
 
+extension TimelineEntry {
+  fileprivate func saying(_ text: String) -> TimelineEntry {
+    TimelineEntry(
+      at: at, text: text, span: span, day: day, minutes: minutes, seconds: seconds, zone: zone)
+  }
+}
+
 /// What a written time says of its zone.
 public enum WrittenZone: Sendable, Equatable {
   /// Minutes east of UTC; `Z` and `UTC` are 0.
@@ -66,6 +73,7 @@ private struct TimelineReader {
   var day: Day?
   var statedZone: Located<WrittenZone>?
   var entries: [TimelineEntry] = []
+  private var isAwaitingText = false
 
   init(day: Day?) { self.day = day }
 
@@ -73,8 +81,19 @@ private struct TimelineReader {
     switch block.content {
     case .heading(_, let inlines):
       let text = inlines.plainText
-      if !add(text, span: block.span), let found = WrittenTime.day(in: text) { day = found }
-    case .paragraph(let inlines): readLines(inlines, in: block.span)
+      if add(text, span: block.span) {
+        isAwaitingText = entries.last?.text.isEmpty ?? false
+      } else if let found = WrittenTime.day(in: text) {
+        day = found
+      }
+    case .paragraph(let inlines):
+      // Below a heading that is only a time stands what happened.
+      if isAwaitingText, let last = entries.popLast() {
+        entries.append(last.saying(inlines.plainText))
+        isAwaitingText = false
+      } else {
+        readLines(inlines, in: block.span)
+      }
     case .table(let table): read(table)
     case .list(let list):
       for item in list.items {
@@ -161,7 +180,18 @@ private struct TimelineReader {
   private mutating func append(
     _ time: WrittenTime, at: Located<String>, text: String, span: Span
   ) {
-    if let found = time.day { day = found }
+    if let found = time.day {
+      day = found
+    } else if let (month, number) = time.dayInYear {
+      day = day.flatMap { Day(year: $0.year, month: month, day: number) }
+    } else if time.hasUnreadDate {
+      day = nil
+    } else if let last = entries.last, last.day == day, last.minutes >= 18 * 60,
+      time.minutes < 6 * 60
+    {
+      // Midnight passed between two times without dates.
+      day = day.map { Day(daysSinceEpoch: $0.daysSinceEpoch + 1) }
+    }
     let zone = time.zone == .unstated ? statedZone?.value ?? .unstated : time.zone
     entries.append(
       TimelineEntry(

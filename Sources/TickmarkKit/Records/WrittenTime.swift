@@ -2,6 +2,10 @@
 /// `Sep 27 2017 13:06`.
 struct WrittenTime {
   let day: Day?
+  /// A date without its year, such as `Jan 2`.
+  var dayInYear: (month: Int, day: Int)?
+  /// Whether a date stands before the time that cannot be read, such as `02/01`.
+  var hasUnreadDate = false
   let minutes: Int
   let seconds: Int
   let zone: WrittenZone
@@ -19,12 +23,32 @@ struct WrittenTime {
     if let (found, range) = Self.dayBefore(before) {
       day = found
       lower = range.lowerBound
+    } else if let (month, number, range) = Self.dayInYearBefore(before) {
+      dayInYear = (month, number)
+      lower = range.lowerBound
+    } else if let range = Self.otherDateBefore(before) {
+      hasUnreadDate = true
+      lower = range.lowerBound
     }
     var upper = clock.range.upperBound
     var zone = WrittenZone.unstated
-    if let (found, end) = Self.zone(at: upper, in: text) {
+    if let (found, end) = Self.zone(at: upper, in: text, isISO: before.last == "T") {
       zone = found
       upper = end
+    }
+    // `14:05–14:20 UTC`: a span of time begins the entry with its first time.
+    let rest = text[upper...].drop { $0 == " " }
+    if let dash = rest.first, "-–—".contains(dash),
+      let end = Clock.first(in: String(rest.dropFirst().prefix(9))),
+      rest.dropFirst().prefix(2).contains(where: \.isASCIIDigit)
+    {
+      let written = String(rest.dropFirst().prefix(9))
+      let length = written.distance(from: written.startIndex, to: end.range.upperBound)
+      upper = rest.index(rest.startIndex, offsetBy: length + 1)
+      if zone == .unstated, let (found, after) = Self.zone(at: upper, in: text, isISO: false) {
+        zone = found
+        upper = after
+      }
     }
     let lead = text[..<lower].filter { !"[(*_`~≈<>-–—• ".contains($0) && !$0.isWhitespace }
     let filler: Set<String> = ["ca.", "at", "about", "around", "approx.", "c."]
@@ -53,9 +77,16 @@ struct WrittenTime {
         }
         let start = index
         let hours = number(in: text, from: &index)
-        guard hours.digits <= 2, index < text.endIndex, text[index] == ":",
+        if hours.digits == 4, hours.value / 100 < 24, hours.value % 100 < 60,
+          precedes(start, in: text), isMilitary(text[index...])
+        {
+          return Clock(
+            minutes: hours.value / 100 * 60 + hours.value % 100, seconds: 0, range: start..<index)
+        }
+        guard hours.digits <= 2, index < text.endIndex, ":hH：".contains(text[index]),
           precedes(start, in: text)
         else { continue }
+        if "hH".contains(text[index]), hours.digits != 2 { continue }
         var cursor = text.index(after: index)
         let minutes = number(in: text, from: &cursor)
         guard minutes.digits == 2, minutes.value < 60, hours.value < 24 else { continue }
@@ -95,6 +126,12 @@ struct WrittenTime {
       return nil
     }
 
+    /// Whether `1405` is followed by its zone: `1405Z`, `1405 UTC`.
+    private static func isMilitary(_ rest: Substring) -> Bool {
+      let word = rest.drop { $0 == " " }.prefix { $0.isLetter }
+      return word == "UTC" || word == "GMT" || word == "Z" && rest.first == "Z"
+    }
+
     /// Whether what stands before the hours lets them begin a time: not `1:22:33:44` or `v1:22`.
     private static func precedes(_ start: String.Index, in text: String) -> Bool {
       guard start > text.startIndex else { return true }
@@ -131,6 +168,33 @@ struct WrittenTime {
     return (day, first.startIndex..<before.endIndex)
   }
 
+  /// `Jan 2`, `2 January`, `Jan 2nd,` right before a time.
+  private static func dayInYearBefore(
+    _ before: Substring
+  ) -> (month: Int, day: Int, Range<String.Index>)? {
+    var head = before
+    while let last = head.last, last.isWhitespace || ",([:-–—".contains(last) { head.removeLast() }
+    if head.folded.hasSuffix(" at") { head = head.dropLast(3) }
+    let words = head.split(separator: " ", omittingEmptySubsequences: true).suffix(2)
+    // A leap year takes every day that there is.
+    guard words.count == 2, let first = words.first, let last = words.last,
+      first.contains(where: \.isLetter) != last.first!.isLetter,
+      let day = Day(english: words.joined(separator: " ") + " 2024")
+    else { return nil }
+    return (day.month, day.day, first.startIndex..<before.endIndex)
+  }
+
+  /// `02/01`, `1.2.2023`, `2023/01/02`: a date in digits that may be read in two ways.
+  private static func otherDateBefore(_ before: Substring) -> Range<String.Index>? {
+    var head = before
+    while let last = head.last, last.isWhitespace || ",".contains(last) { head.removeLast() }
+    let word = head.reversed().prefix { $0.isASCIIDigit || "/.-".contains($0) }
+    guard word.count >= 3, word.contains(where: { "/.-".contains($0) }),
+      word.filter(\.isASCIIDigit).count >= 2, word.last?.isASCIIDigit == true
+    else { return nil }
+    return head.index(head.endIndex, offsetBy: -word.count)..<before.endIndex
+  }
+
   /// The first date in a text.
   static func day(in text: String) -> Day? {
     let characters = Array(text.prefix(160))
@@ -150,7 +214,7 @@ struct WrittenTime {
 
   /// The zone that begins at `index`, with where it ends.
   private static func zone(
-    at index: String.Index, in text: String
+    at index: String.Index, in text: String, isISO: Bool
   ) -> (WrittenZone, String.Index)? {
     var start = index
     while start < text.endIndex, text[start] == " " || text[start] == "(" {
@@ -163,6 +227,10 @@ struct WrittenTime {
       let plain = digits.filter(\.isASCIIDigit)
       guard plain.count == 4 || plain.count == 2, let value = Int(plain) else { return nil }
       let minutes = plain.count == 4 ? value / 100 * 60 + value % 100 : value * 60
+      // `03:35-07:46` is a span of time; only an instant in full has its offset behind a hyphen.
+      guard minutes <= 14 * 60, minutes % 15 == 0,
+        sign == "+" || isISO || !digits.contains(":") && plain.count == 4
+      else { return nil }
       return (.offset(sign == "+" ? minutes : -minutes), digits.endIndex)
     }
     let letters = rest.prefix { $0.isLetter }

@@ -25,21 +25,18 @@ public struct Inspection: Sendable {
     roles = RoleRow.read(document)
     self.sections = sections
     self.timeline = timeline
-    actionItems = ActionItemReader.read(document, sections: sections)
     times = WrittenFacts(document, timeline: timeline).times
     hints = SeverityMatrix.hints(document, found: matrix)
     if let type {
       self.type = type
       typeReason = "asked for by --type"
-    } else if let guess = DocumentType.guess(
-      document, sections: sections, timeline: timeline, severities: matrix)
-    {
-      self.type = guess.type
-      typeReason = guess.reason
     } else {
-      self.type = nil
-      typeReason = "nothing in it says what it is"
+      (self.type, typeReason) = DocumentType.guess(
+        document, sections: sections, timeline: timeline, severities: matrix)
     }
+    // A playbook's lists of what to do are its procedure, nobody's tasks.
+    actionItems = ActionItemReader.read(
+      document, sections: sections, hasLists: self.type != .playbook && self.type != nil)
   }
 }
 

@@ -52,9 +52,7 @@ extension Inspection {
   private static func describe(_ level: SeverityLevel) -> String {
     let targets = level.targets.sorted { $0.key < $1.key }.map { kind, target in
       guard let limit = target.limit else { return "\(kind.rawValue): \(target.reason ?? "")" }
-      let strict = limit.isStrict ? "< " : ""
-      let condition = limit.qualifier.map { " (\($0))" } ?? ""
-      return "\(kind.rawValue) \(strict)\(limit.text)\(condition)"
+      return "\(kind.rawValue) \(limit.text)"
     }
     let name = level.name.map { " \($0)" } ?? ""
     return "\(level.rank). \(level.id)\(name): "

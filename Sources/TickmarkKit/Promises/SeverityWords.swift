@@ -1,0 +1,102 @@
+/// The words by which severity tables are told from their look-alikes; all folded.
+enum SeverityWords {
+  /// Words that name a level.
+  static let names: Set<String> = list(
+    """
+    critical, high, major, medium, moderate, normal, low, minor, trivial, info, informational, \
+    information, urgent, severe, emergency, significant, catastrophic, blocker, cosmetic, \
+    negligible, notification, notice, warning, elevated, disaster, very high, very low, highest, \
+    lowest, serious, standard, planned, very critical, mission critical, med, crit, none, warn, \
+    crítico, crítica, critico, critica, alto, alta, medio, media, médio, média, bajo, baja, baixo, \
+    baixa, urgente, mayor, menor, maior, moderado, moderada, grave, leve, muy alta, muy baja, \
+    muito alta, muito baixa, emergencia, emergência, informativo, informativa, advertencia, \
+    critique, élevé, élevée, eleve, haut, haute, moyen, moyenne, faible, majeur, majeure, mineur, \
+    mineure, bloquant, bloquante, modéré, modérée, \
+    kritisch, hoch, mittel, niedrig, gering, dringend, schwerwiegend, schwer, leicht, sehr hoch, \
+    sehr niedrig, normal, notfall, basso, bassa, kritiek, hoog, gemiddeld, laag, \
+    критический, критичный, высокий, средний, низкий, \
+    紧急, 严重, 致命, 高, 中, 低, 高危, 中危, 低危, 警告, 通知, 重大, 重要, 一般, 轻微, 提示, 緊急, 軽微, 中程度, \
+    심각, 긴급, 높음, 보통, 낮음
+    """)
+
+  /// Names that stand at the low end of a scale, and at the high one.
+  static let least: Set<String> = list(
+    "info, informational, low, minor, trivial, notice, baja, bajo, baixa, baixo, faible, niedrig, gering, 低"
+  )
+  static let greatest: Set<String> = list(
+    "critical, very high, severe, emergency, urgent, crítica, crítico, critica, critico, critique, kritisch, 致命, 紧急, 緊急, 重大, high, alta, alto, hoch"
+  )
+
+  /// What stands before a level's number.
+  static let codes: Set<String> = list(
+    """
+    severity, sev, severity level, sev level, priority, priority level, prio, level, \
+    incident level, tier, class, s, p, l, cat, category, i, pri, nivel, nível, niveau, stufe, \
+    severidad, severidade, prioridad, prioridade, priorité, gravité, gravedad, sévérité, \
+    priorität, schweregrad, n, e, 优先级, 级别, 等级, レベル, 優先度, 重大度
+    """)
+
+  /// Headers of the column of labels.
+  static let levelHeaders: Set<String> = list(
+    """
+    sev, severity, level, priority, severity level, priority level, incident level, \
+    incident severity, incident priority, classification, class, sev level, p level, p-level, \
+    severity/priority, priority/severity, severity / priority, priority / severity, sev., \
+    impact level, urgency, code, prio, criticality, alert level, alert severity, alert priority, \
+    incident severity level, issue severity, issue priority, ticket priority, ticket severity, \
+    incident classification, incident class, severity code, severity class, severity rating, \
+    incident type, priority code, sla level, severity tier, sev-level, criticality level, \
+    重大度, 深刻度, レベル, 優先度, 優先順位, 障害レベル, 緊急度, 级别, 等级, 优先级, 严重级别, 严重程度, \
+    严重等级, 严重性, 事件级别, 故障等级, 告警级别, 级别/优先级, 심각도, 등급, 우선순위, \
+    schweregrad, priorität, stufe, kritikalität, dringlichkeit, klasse, gravité, sévérité, niveau, \
+    priorité, criticité, niveau de gravité, niveau d'alerte, niveau de priorité, severidad, \
+    prioridad, nivel, criticidad, gravedad, nivel de severidad, nivel de prioridad, severidade, \
+    prioridade, nível, criticidade, gravidade, nível de severidade, tipo de incidente, gravità, \
+    priorità, livello, ernst, prioriteit, уровень, приоритет, критичность, серьезность
+    """)
+
+  static let nameHeaders: Set<String> = list(
+    """
+    name, label, type, title, category, level, nombre, nom, bezeichnung, 名称, severity, level name, \
+    alias, classification, priority, meaning, nome, naam, название, 名前
+    """)
+
+  static let definitionHeaders: [String] = Array(
+    list(
+      """
+      definition, description, criteria, criterion, impact, example, meaning, signal, \
+      characteristic, scope, condition, when, what, symptom, trigger, scenario, indicator, \
+      definición, definicion, definição, definicao, descripción, descripcion, descrição, descricao, \
+      criterio, critério, ejemplo, exemplo, impacto, définition, critère, exemple, beschreibung, \
+      auswirkung, beispiel, 定義, 説明, 事象, 定义, 描述, 说明, 标准, 示例, 影响, 影響, 例, 설명, описание, \
+      effect, who is affected, business impact, typical, action, responder, escalat, notif, \
+      ic required, commander, team, owner, who, page, channel, comms, communication, canal
+      """)
+  ).sorted()
+
+  /// Headers of tables that grade something else than incidents.
+  static let foreignHeaders: Set<String> = list(
+    """
+    cvss, likelihood, probability, count, total, open, closed, mtd, rpo, rto, risk, finding, \
+    vulnerab, patch, due, due date, assignee, control, score, weight, points, story, budget, \
+    burn, remediation time, remediation sla, remediation timeline, time to patch, fix version, \
+    incidents, breaches, actual, average, avg, median, p50, p90, p95, sla met, sla missed, \
+    số lượng, anzahl, cantidad, quantidade, 数量, 件数
+    """)
+
+  /// Headers that an alert list has, and that a severity table may have beside its times.
+  static let doubtfulHeaders: Set<String> = list(
+    "alert name, alerts, alert, metric, threshold, ticket, status, test, bug, cost")
+
+  /// Words of a heading or preface under which a table grades something else.
+  static let foreignContexts: [String] = [
+    "vulnerabilit", "risk register", "risk matrix", "risk assessment", "bug bounty", "patch",
+    "backlog", "vulnerabilidad", "vulnerabilidade", "schwachstelle", "vulnérabilité", "漏洞",
+    "脆弱性", "cvss", "responsible disclosure", "disclosure polic", "pentest", "penetration test",
+    "error budget", "burn rate", "security finding", "dependency update",
+  ]
+
+  private static func list(_ text: String) -> Set<String> {
+    Set(text.split(separator: ",").map { String($0).folded })
+  }
+}

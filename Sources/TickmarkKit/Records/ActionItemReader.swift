@@ -1,0 +1,204 @@
+/// Reads action items from tables, task lists and bullets.
+struct ActionItemReader {
+  private var items: [ActionItem] = []
+  private var seen: Set<Int> = []
+
+  /// - Parameter hasLists: whether lists count, not only tables with owners or dates.
+  static func read(
+    _ document: Document, sections: ReportSections, hasLists: Bool = true
+  ) -> [ActionItem] {
+    var reader = ActionItemReader()
+    for placed in document.tables {
+      let (table, span, heading) = (placed.table, placed.span, placed.heading)
+      // A template's sample rows are no one's tasks.
+      if heading.folded.holds("template"), !sections.all.contains(where: { $0.part == .actions }) {
+        continue
+      }
+      let isUnderActions = hasLists && ReportPart.named(heading)?.part == .actions
+      reader.read(table, in: span, isUnderActions: isUnderActions)
+    }
+    for section in sections.sections(.actions) where hasLists {
+      // A Field | Details row keeps its actions in one cell; pairs with owners are not guessed.
+      if section.blocks.isEmpty, !section.inline.isEmpty {
+        reader.readCell(section)
+        continue
+      }
+      var isOther = false
+      for block in section.blocks {
+        // `What went wrong` below `Action items` lists no tasks.
+        if case .heading(_, let inlines) = block.content {
+          let named = ReportPart.named(inlines.plainText)
+          isOther = named.map { $0.isExact && [.lessons, .timeline].contains($0.part) } ?? false
+        }
+        if !isOther { reader.read(block) }
+      }
+    }
+    return reader.items.sorted { $0.span < $1.span }.enumerated().map { index, item in
+      item.id.isEmpty ? item.numbered("A\(index + 1)") : item
+    }
+  }
+
+  // MARK: Tables
+
+  private mutating func read(_ table: Table, in span: Span, isUnderActions: Bool) {
+    let headers = table.header.cells.map { $0.plainText.folded.trimming { "*:".contains($0) } }
+    func column(_ names: [String]) -> Int? {
+      for name in names {
+        if let index = headers.firstIndex(of: name) { return index }
+      }
+      return nil
+    }
+    let owner = column(ActionWords.owner)
+    let due = column(ActionWords.due)
+    var action = column(ActionWords.action)
+    if action == nil, isUnderActions {
+      action = headers.indices.first {
+        $0 != owner && $0 != due && !ActionWords.id.contains(headers[$0])
+          && headers[$0] != "priority" && headers[$0] != "type"
+      }
+    }
+    // Away from an action heading a table needs an action and an owner or a date to be one.
+    guard let action, action != owner,
+      isUnderActions || (owner != nil && (due != nil || headers[action].holds("action")))
+    else {
+      return
+    }
+    let isRoles = headers.contains { $0 == "role" || $0 == "backup" || $0.hasPrefix("sev") }
+    guard isUnderActions || !isRoles else { return }
+    let status = column(ActionWords.status)
+    let completed = column(ActionWords.completed)
+    let evidence = column(ActionWords.evidence)
+    let identifier = column(ActionWords.id)
+    seen.insert(span.range.lowerBound)
+    for row in table.rows {
+      func cell(_ column: Int?) -> Located<String>? {
+        guard let column, column < row.cells.count else { return nil }
+        let text = row.cells[column].plainText.trimmed
+        return text.isEmpty ? nil : Located(text, row.cells[column].span)
+      }
+      guard let text = cell(action) else { continue }
+      // A column `Done` holds a date, or a word such as `yes`, which is a status.
+      let said =
+        status == nil ? cell(completed).flatMap { Day(iso: $0.value) == nil ? $0 : nil } : nil
+      let moved = due.flatMap { $0 < row.cells.count ? row.cells[$0].moved : nil }
+      let place = action < row.cells.count ? row.cells[action].span : row.span
+      items.append(
+        ActionItem(
+          id: cell(identifier)?.value ?? "", text: text.value,
+          owner: cell(owner), due: moved?.current ?? cell(due), status: cell(status) ?? said,
+          completed: said == nil ? cell(completed) : nil,
+          evidence: cell(evidence), links: row.cells.flatMap(\.links),
+          kind: cell(column(ActionWords.kind)), priority: cell(column(ActionWords.priority)),
+          earlierDue: moved?.earlier ?? [],
+          span: Span(source: place.source, range: row.span.range)))
+    }
+  }
+
+  // MARK: Lists
+
+  private mutating func read(_ block: Block) {
+    switch block.content {
+    case .list(let list):
+      for item in list.items { read(item) }
+    case .quote(let blocks):
+      for block in blocks { read(block) }
+    default: break
+    }
+  }
+
+  private mutating func read(_ item: Item) {
+    guard let first = item.blocks.first, case .paragraph(let inlines) = first.content else {
+      for block in item.blocks { read(block) }
+      return
+    }
+    let written = inlines.plainText.trimmed
+    // `- **Process**` followed by bullets is a group, not a task.
+    let nested = item.blocks.dropFirst()
+    if item.task == nil, written.hasSuffix(":") || isOnlyStrong(inlines),
+      nested.contains(where: \.isList)
+    {
+      for block in nested { read(block) }
+      return
+    }
+    guard !written.isEmpty else { return }
+    var mention = ActionMention(written)
+    for field in nested.flatMap(\.labeledLines) { mention.take(field.label, field.value) }
+    let span = first.span
+    func located(_ text: String?) -> Located<String>? {
+      text.map { text in Located(text, item.span.first(of: text) ?? span.firstLine) }
+    }
+    let status = item.task.map { $0 ? "done" : "open" } ?? mention.status
+    let statusPlace =
+      item.task == nil ? located(mention.status) : status.map { Located($0, span.firstLine) }
+    items.append(
+      ActionItem(
+        id: "", text: mention.text, owner: located(mention.owner), due: located(mention.due),
+        status: statusPlace, completed: located(mention.completed), evidence: nil,
+        links: inlines.links, span: span))
+  }
+
+  private func isOnlyStrong(_ inlines: [Inline]) -> Bool {
+    if inlines.count == 1, case .strong = inlines[0] { return true }
+    return false
+  }
+
+  private mutating func readCell(_ section: ReportSection) {
+    for part in section.inline.split(whereSeparator: { $0 == ";" || $0.isNewline }) {
+      let written = String(part).trimmed.trimmingStart { "-•*0123456789.) ".contains($0) }
+      guard !written.isEmpty else { continue }
+      let mention = ActionMention(written)
+      let span = section.contentSpan.first(of: written.prefix(24)) ?? section.contentSpan
+      items.append(
+        ActionItem(
+          id: "", text: mention.text, owner: mention.owner.map { Located($0, span) },
+          due: mention.due.map { Located($0, span) },
+          status: mention.status.map { Located($0, span) },
+          completed: nil, evidence: nil, links: [], span: span))
+    }
+  }
+}
+
+extension ActionItem {
+  fileprivate func numbered(_ id: String) -> ActionItem {
+    ActionItem(
+      id: id, text: text, owner: owner, due: due, status: status, completed: completed,
+      evidence: evidence, links: links, kind: kind, priority: priority, earlierDue: earlierDue,
+      span: span)
+  }
+}
+
+extension Cell {
+  /// A date that was moved, as in `~~2026-04-02~~ 2026-05-01`; nil where nothing is struck out.
+  fileprivate var moved: (current: Located<String>?, earlier: [Located<String>])? {
+    var earlier: [Located<String>] = []
+    var rest: [Inline] = []
+    for inline in inlines {
+      guard case .strikethrough(let inner) = inline else {
+        rest.append(inline)
+        continue
+      }
+      let text = inner.plainText.trimmed
+      earlier.append(Located(text, span.first(of: text) ?? span))
+    }
+    guard !earlier.isEmpty else { return nil }
+    let text = rest.plainText.trimmed
+    return (text.isEmpty ? nil : Located(text, span.first(of: text) ?? span), earlier)
+  }
+}
+
+extension Block {
+  fileprivate var isList: Bool {
+    if case .list = content { return true }
+    return false
+  }
+
+  /// `Owner: …` lines of a nested list or paragraph.
+  fileprivate var labeledLines: [(label: String, value: String)] {
+    plainText.split(whereSeparator: \.isNewline).compactMap { line in
+      guard let colon = line.firstIndex(of: ":") else { return nil }
+      let value = line[colon...].dropFirst().trimmed
+      return value.isEmpty
+        ? nil : (String(line[..<colon]).folded.trimming { "-*• ".contains($0) }, value)
+    }
+  }
+}
