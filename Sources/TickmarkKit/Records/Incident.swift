@@ -23,6 +23,8 @@ public struct Incident: Record {
   public var containedAt: Located<Instant>? { time(.contained) ?? time(.mitigated) }
   public var severityLabel: Located<String>? { text("severity") }
   public var commander: Located<String>? { text("incident_commander") }
+  /// Its id in the tool that it came from, where that differs.
+  public var externalID: Located<String>? { text("external_id") }
   public var isVoid: Bool { text("status")?.value.folded == "void" }
   public var selfResolved: Bool { text("self_resolved")?.value == "true" }
 
@@ -118,21 +120,5 @@ public struct Drill: Record {
     /// Why the playbook was not changed.
     public let noChange: Located<String>?
     public let span: Span
-  }
-}
-
-/// Management's acceptance of a deviation, for a time.
-public struct Exception: Record {
-  public let document: Document
-
-  public var rule: Located<String>? { text("rule") }
-  public var subject: Located<String>? { text("subject") }
-
-  /// Whether it holds on a day: approved by somebody, on or before it, and not expired.
-  public func isLive(on day: Day) -> Bool {
-    guard text("approved_by") != nil, text("reason") != nil,
-      let approved = self.day("approved_on")?.value, let expires = self.day("expires_on")?.value
-    else { return false }
-    return approved <= day && day <= expires
   }
 }

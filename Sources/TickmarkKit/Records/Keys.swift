@@ -91,6 +91,7 @@ extension Key {
     Key("post_mortem", .mapping, "required_for, within, from"),
     Key("drills", .mapping, "every, environment"),
     Key("incident_commander_within", .limit, "how soon a commander is named"),
+    Key("risk_review", .limit, "how often risks are reviewed, post-mortems among them"),
     Key("notification", .mapping, "notification duties, such as personal_data: 72 h"),
   ]
 
@@ -116,7 +117,9 @@ extension Key {
     Key("evidence", .any, "references to logs, alerts, pull requests"),
     Key("customers_affected", .text, "how many customers"),
     Key("revenue_impact", .text, "money lost, or none"),
+    Key("external_id", .text, "the id in the tool it came from, where that differs"),
     Key("reason", .text, "why a record is void"),
+    Key("approved_by", .text, "who agreed that a record is void"),
   ]
 
   static let postMortem = [
@@ -154,20 +157,29 @@ extension Key {
   static let exception = [
     Key("rule", .text, required: true, "the id or code of the rule"),
     Key("subject", .text, required: true, "the id of what deviates"),
-    Key("reason", .text, required: true, "why"),
-    Key("management_response", .text, "what management does about it"),
+    Key("reason", .text, required: true, "what happened and why it is accepted"),
+    Key("kind", .word(["design", "operation"]), "whether the control was missing or not followed"),
+    Key("root_cause", .text, "what let it happen"),
+    Key("impact", .text, "what it meant for customers and for the control"),
     Key("compensating_control", .text, "what makes up for it"),
+    Key("management_response", .text, "what management does about it"),
+    Key("target_date", .date, "by when"),
     Key("approved_by", .text, required: true, "who accepted it"),
     Key("approved_on", .date, required: true, "when"),
     Key("expires_on", .date, required: true, "the last day it holds"),
   ]
 
   static let register = [
+    Key("playbook", .text, "the id of the playbook; otherwise the nearest up the tree"),
     Key("source", .text, "the system the list comes from"),
     Key("query", .text, "the query that made it"),
     Key("run_by", .text, "who ran it"),
     Key("run_at", .instant, "when"),
+    Key("period", .mapping, "from, to; otherwise the period of tickmark.yml"),
+    Key("rows", .text, "how many rows the query gave"),
     Key("file", .text, "the CSV beside it"),
-    Key("columns", .mapping, "which column holds what"),
+    Key("columns", .mapping, "which column holds what: {id: Key, detected_at: Created}"),
+    Key("severities", .mapping, "the tool's words for levels: {Highest: SEV-1}"),
+    Key("statuses", .mapping, "the tool's words for states: {Canceled: void}"),
   ]
 }

@@ -13,7 +13,10 @@ public struct TextReport: Sendable {
   public var text: String {
     let shown: Set<Outcome> = [.deviation, .excepted, .undetermined]
     var output = ""
-    for line in assessment.lines(where: { shown.contains($0.outcome) }) {
+    let lines = assessment.lines {
+      shown.contains($0.outcome) && !($0.outcome == .deviation && $0.level == .note)
+    }
+    for line in lines {
       output += excerpt(line) + "\n"
     }
     return output + summary
@@ -50,7 +53,7 @@ public struct TextReport: Sendable {
     let start = span.start
     var output = "  \(style.dim("-->")) \(span.path.printable):\(start.line):\(start.column)\n"
     guard isMarked, span.source.count > 0 else { return output }
-    let excerpt = Excerpt(span)
+    let excerpt = Excerpt(span, hiding: assessment.evidence.secrets[span.path] ?? [])
     guard !excerpt.line.isEmpty else { return output }
     let number = String(start.line)
     let gutter = String(repeating: " ", count: number.count)
@@ -72,13 +75,15 @@ public struct TextReport: Sendable {
     }
     let deviations = assessment.lines { $0.outcome == .deviation }
     let errors = deviations.count { $0.verdict.level == .error }
-    let warnings = deviations.count - errors
+    let notes = deviations.count { $0.verdict.level == .note }
+    let warnings = deviations.count - errors - notes
     var lines = [
       "\(documents), \(exercised) of \(assessment.results.count) rules exercised, as of \(assessment.evidence.asOf.iso) (\(zone))",
       counts.joined(separator: " · "),
     ]
     if !deviations.isEmpty {
-      lines.append("\(counted(errors, "error")), \(counted(warnings, "warning"))")
+      let noted = notes == 0 ? "" : ", \(counted(notes, "note")) (listed in JSON and on the site)"
+      lines.append("\(counted(errors, "error")), \(counted(warnings, "warning"))\(noted)")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -91,15 +96,18 @@ private struct Excerpt {
 
   private static let width = 100
 
-  init(_ span: Span) {
+  init(_ span: Span, hiding secrets: [Secret]) {
     let source = span.source
+    func text(_ range: Range<Int>) -> String {
+      source.span(range).text(hiding: secrets).printable
+    }
     let number = source.lineNumber(at: span.range.lowerBound)
     let whole = source.line(number)
     let lower = max(span.range.lowerBound, whole.range.lowerBound)
     let upper = min(max(span.range.upperBound, lower), max(whole.range.upperBound, lower))
-    var before = String(source[whole.range.lowerBound..<lower]).printable
-    var marked = String(source[lower..<upper]).printable
-    var after = String(source[upper..<max(whole.range.upperBound, upper)]).printable
+    var before = text(whole.range.lowerBound..<lower)
+    var marked = text(lower..<upper)
+    var after = text(upper..<max(whole.range.upperBound, upper))
     if before.count + marked.count + after.count > Self.width {
       if marked.count > Self.width { marked = marked.prefix(Self.width - 1) + "…" }
       let room = Self.width - marked.count

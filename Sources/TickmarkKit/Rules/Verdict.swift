@@ -85,7 +85,12 @@ public struct Verdict: Sendable {
   /// The live exception that turned a deviation into `excepted`.
   public internal(set) var exception: Exception?
 
-  public var finding: Finding { makeFinding() }
+  /// Set by the engine: secrets of the document, which no report may print.
+  var hidden: [Secret] = []
+
+  public var finding: Finding {
+    hidden.isEmpty ? makeFinding() : makeFinding().hiding(hidden)
+  }
 
   private init(
     _ subject: Subject, _ outcome: Outcome, at span: Span, level: Rule.Level? = nil,
