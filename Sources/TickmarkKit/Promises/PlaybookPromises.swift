@@ -57,7 +57,8 @@ extension Promises {
     notifyPersonalData =
       Self.limit(document.frontMatter["notification"]?.string("personal_data"))
       ?? prose.notificationLimit
-    riskReviewEvery = Self.limit(document.frontMatter.text("risk_review")) ?? prose.riskReviewCadence
+    riskReviewEvery =
+      Self.limit(document.frontMatter.text("risk_review")) ?? prose.riskReviewCadence
   }
 
   private static func limit(_ text: Located<String>?) -> Located<TimeLimit>? {

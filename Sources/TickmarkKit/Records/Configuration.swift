@@ -103,6 +103,11 @@ public struct Configuration: Sendable {
     self.problems = problems
   }
 
+  /// What stands under `holidays`, dates and files' names alike.
+  var holidayNames: [String] {
+    (root?["calendar"]?["holidays"]?.items ?? []).compactMap { $0.text?.value }
+  }
+
   private static func date(
     _ root: Located<YAMLValue>?, _ key: String, problems: inout [(String, Finding)]
   ) -> Located<Day>? {

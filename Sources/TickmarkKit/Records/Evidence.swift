@@ -21,6 +21,8 @@ public struct Evidence: Sendable {
   public let files: [String: Content.File]
   /// What looks like a secret or personal data, by path; never printed.
   public let secrets: [String: [Secret]]
+  /// Files that settings name as lists of holidays.
+  let holidayFiles: Set<String>
   private let calendars: [String: BusinessCalendar]
   /// Mistakes in folders' own settings, as in `Configuration.problems`.
   public let calendarProblems: [(key: String, finding: Finding)]
@@ -48,6 +50,12 @@ public struct Evidence: Sendable {
       }
     paths = content.paths
     files = content.files.filter { !isIgnored($0.key) }
+    holidayFiles = Set(
+      content.settings.flatMap { folder, source in
+        Configuration(source, attachments: [:]).holidayNames.flatMap {
+          [$0, folder.isEmpty ? $0 : folder + "/" + $0]
+        }
+      })
     secrets = SecretScan(notSecret: configuration.notSecret.map(\.value)).secrets(
       in: documents.map(\.source) + content.settings.values
         + content.attachments.values.filter { !isIgnored($0.path) })

@@ -183,3 +183,37 @@ extension Key {
     Key("statuses", .mapping, "the tool's words for states: {Canceled: void}"),
   ]
 }
+
+extension Key {
+  /// The fields of keys that hold mappings or lists of them, where they are fixed.
+  static let fields: [String: [String]] = [
+    "reviews": ["on", "by", "outcome"],
+    "post_mortem": ["required_for", "within", "from"],
+    "drills": ["every", "environment"],
+    "severity_history": ["severity", "from", "to", "at", "by", "reason"],
+    "communications": [
+      "kind", "channel", "audience", "sent_at", "next_update_by", "text", "archive", "link",
+    ],
+    "notifications": ["to", "sent_at", "late_reason", "none"],
+    "changes": ["kind", "link", "none"],
+    "evidence": [
+      "kind", "phase", "link", "file", "captured_at", "captured_by", "system", "archive",
+    ],
+    "data_exposure": ["determination", "by", "at", "basis", "customer_data"],
+    "gaps": ["gap", "action", "playbook_version", "no_change"],
+    "period": ["from", "to"],
+    "columns": Register.Field.allCases.map(\.rawValue),
+  ]
+
+  /// What `tickmark.yml` may hold.
+  static let settings: [String: [String]] = [
+    "organization": [], "as_of": [], "classification": [], "ignore": [], "not_secret": [],
+    "evidence_hosts": [], "rules": [], "key_aliases": [], "controls": [],
+    "period": ["from", "to"],
+    "calendar": [
+      "time_zone", "workweek", "holidays", "nonworking_start", "day_cutoff", "due_time",
+      "hours_clock",
+    ],
+    "people": ["id", "name", "title", "from", "to", "until"],
+  ]
+}

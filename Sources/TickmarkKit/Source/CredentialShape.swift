@@ -44,7 +44,8 @@ struct CredentialShape: Sendable {
     + [
       CredentialShape("a GitHub token", "github_pat_", word.union("_".utf8), 40...255),
       CredentialShape("a GitLab token", "glpat-", dotted, 20...255),
-      CredentialShape("a Slack webhook", "hooks.slack.com/services/", word.union("/".utf8), 30...99),
+      CredentialShape(
+        "a Slack webhook", "hooks.slack.com/services/", word.union("/".utf8), 30...99),
       CredentialShape("a webhook secret", "whsec_", word, 24...255),
       CredentialShape("a Google API key", "AIza", dashed, 35...35),
       CredentialShape("a Google client secret", "GOCSPX-", dashed, 24...40),
@@ -57,7 +58,8 @@ struct CredentialShape: Sendable {
       CredentialShape("an API key", "sk-", dashed, 32...255),
       CredentialShape("a storage account key", "AccountKey=", base64, 80...99, isLabel: true),
       CredentialShape("a JSON Web Token", "eyJ", dotted, 60...4096),
-      CredentialShape("a bearer token", "Bearer ", dotted.union("+/=".utf8), 20...4096, isLabel: true),
+      CredentialShape(
+        "a bearer token", "Bearer ", dotted.union("+/=".utf8), 20...4096, isLabel: true),
     ]
 
   static let byFirstByte = Dictionary(grouping: all) { $0.prefix[0] }

@@ -28,8 +28,9 @@ struct SecretScan: Sendable {
     guard !allowed.isEmpty else { return false }
     let text = String(secret.span.text).folded
     return allowed.contains(text)
-      || (secret.isPersonal && text.firstIndex(of: "@").map { allowed.contains(String(text[$0...])) }
-        ?? false)
+      || (secret.isPersonal
+        && text.firstIndex(of: "@").map { allowed.contains(String(text[$0...])) }
+          ?? false)
   }
 }
 
@@ -193,7 +194,8 @@ private struct Scanner {
 
   /// `logo@2x.png` is a file.
   private static func isFile(_ end: String) -> Bool {
-    ["png", "jpg", "jpeg", "gif", "svg", "webp", "md", "js", "ts", "css", "json", "yml", "yaml",
+    [
+      "png", "jpg", "jpeg", "gif", "svg", "webp", "md", "js", "ts", "css", "json", "yml", "yaml",
       "html", "txt", "service", "sh", "py",
     ].contains(end)
   }

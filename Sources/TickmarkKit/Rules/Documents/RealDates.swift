@@ -46,7 +46,7 @@ extension Rule {
   }
 
   /// Every value of the front matter that should be a date or an instant.
-  private static func datedValues(
+  static func datedValues(
     _ document: Document, type: DocumentType
   ) -> [(name: String, shape: KeyShape, value: Located<String>)] {
     var result: [(String, KeyShape, Located<String>)] = []
