@@ -50,7 +50,8 @@ extension Rule {
     _ document: Document, type: DocumentType
   ) -> [(name: String, shape: KeyShape, value: Located<String>)] {
     var result: [(String, KeyShape, Located<String>)] = []
-    for key in type.keys {
+    // Under “columns” stand headers of an export.
+    for key in type.keys where key.name != "columns" {
       guard let value = document.frontMatter[key.name] else { continue }
       switch key.shape {
       case .date, .instant, .dateOrInstant:

@@ -57,9 +57,13 @@ extension Rule {
           ?? true
       }
       guard alone.isEmpty else {
-        return alone.map { item in
-          .deviation(
-            subject, at: item.link.span, "evidence on \(item.host) has no copy in the content",
+        let byHost = Dictionary(grouping: alone) { $0.host }
+        return byHost.sorted { $0.key < $1.key }.map { host, items in
+          let what =
+            items.count == 1 ? "evidence on \(host) has" : "\(items.count) links to \(host) have"
+          return .deviation(
+            subject, at: items[0].link.span, "\(what) no copy in the content",
+            notes: items.dropFirst().map { Finding.Note("this one as well", at: $0.link.span) },
             help: "add “archive: …”, or list the host under “evidence_hosts” in tickmark.yml")
         }
       }
