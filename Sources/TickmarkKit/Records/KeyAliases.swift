@@ -7,12 +7,19 @@ struct KeyAliases {
   private let keys: [String: String]
 
   init(_ configuration: Configuration) {
-    var keys: [String: String] = [:]
-    for (own, key) in configuration.keyAliases
-    where Key.allNames.contains(key.value) && !Key.allNames.contains(own.value) {
-      keys[own.value] = keys[own.value] ?? key.value
-    }
-    self.keys = keys
+    keys = Dictionary(
+      configuration.keyAliases.filter { Self.isUsable($0.own.value, for: $0.key.value) }
+        .map { ($0.own.value, $0.key.value) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether a key may stand for one of ours: no type of document has both already.
+  static func isUsable(_ own: String, for key: String) -> Bool {
+    Key.allNames.contains(key)
+      && !DocumentType.allCases.contains { type in
+        let names = type.keys.map(\.name)
+        return names.contains(own) && names.contains(key)
+      }
   }
 
   /// The document with our keys. A key that is written by both names keeps the value under ours.

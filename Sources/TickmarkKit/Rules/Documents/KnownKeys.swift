@@ -127,7 +127,7 @@ extension Rule {
       if !fields.isEmpty { findings += unknownFields(entry, fields) }
     }
     for (own, key) in configuration.keyAliases {
-      if Key.allNames.contains(own.value) {
+      if Key.allNames.contains(key.value), !KeyAliases.isUsable(own.value, for: key.value) {
         findings.append(
           Finding(
             "“\(own.value)” is a key of Tickmark's and cannot stand for another", at: own.span,
