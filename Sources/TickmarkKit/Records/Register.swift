@@ -9,7 +9,9 @@ public struct Register: Record {
 
   init(_ document: Document, attachments: [String: SourceFile], playbook: Playbook?) {
     self.document = document
-    self.playbook = playbook
+    // One that lies at the top, and names no playbook, is the whole company's.
+    let isCompanyWide = document.path.folder.isEmpty && document.frontMatter.text("playbook") == nil
+    self.playbook = isCompanyWide ? nil : playbook
     table = document.frontMatter.text("file").flatMap { file in
       let folder = document.path.folder
       return attachments[folder.isEmpty ? file.value : folder + "/" + file.value]
@@ -33,12 +35,7 @@ public struct Register: Record {
   }
 
   /// Whether an incident should be in it.
-  public func covers(_ incident: Incident) -> Bool {
-    guard let playbook else { return true }
-    let folder = playbook.path.folder
-    return incident.playbook?.id.folded == playbook.id.folded || folder.isEmpty
-      || incident.path.hasPrefix(folder + "/")
-  }
+  public func covers(_ incident: Incident) -> Bool { playbook?.answers(for: incident) ?? true }
 
   /// Whether it says that there were no incidents: it has no export, or one without rows.
   public var isAttestation: Bool {

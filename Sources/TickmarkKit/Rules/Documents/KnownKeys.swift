@@ -5,7 +5,8 @@ extension Rule {
     rationale: """
       A misspelt key is a value that nobody reads: the incident seems never to have been \
       acknowledged, the holiday list seems empty. Keys of your own begin with “x-”; words that your \
-      tools have always used are mapped to ours under “key_aliases” in tickmark.yml. The keys of \
+      tools have always used are mapped to ours under “key_aliases” in tickmark.yml. Keys that only \
+      concern how a page is shown elsewhere (description, tags, layout …) are let pass. The keys of \
       tickmark.yml are looked at, too.
       """,
     criteria: [.cc2_1], level: .warning,
@@ -21,6 +22,7 @@ extension Rule {
         organization: Sample Company
         key_aliases: {ack_time: acknowledged_at}
         """),
+      .good("what a site generator reads", .postMortem, "tags: [sign-in]\nlayout: wide"),
       .bad("a slip", .postMortem, "↓detectd_at: 2026-03-12T14:00:00Z"),
       .bad("a key of another type", .postMortem, "↓next_drill_on: 2026-05-18"),
       .bad(
@@ -68,7 +70,15 @@ extension Rule {
     return findings
   }
 
-  private static func isOwn(_ name: String) -> Bool { name.hasPrefix("x-") || name.hasPrefix("x_") }
+  private static func isOwn(_ name: String) -> Bool {
+    name.hasPrefix("x-") || name.hasPrefix("x_") || presentation.contains(name)
+  }
+
+  /// What site generators read.
+  private static let presentation: Set<String> = [
+    "description", "tags", "categories", "keywords", "layout", "weight", "slug", "permalink",
+    "lang", "cover", "image", "icon", "nav_order", "sidebar_position", "sidebar_label", "toc",
+  ]
 
   private static func unknown(
     _ key: Located<String>, known: [String], in type: DocumentType, _ configuration: Configuration

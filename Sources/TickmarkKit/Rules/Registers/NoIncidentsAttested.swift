@@ -5,7 +5,8 @@ extension Rule {
     rationale: """
       No incident is a claim like any other: somebody looked, with a query, after the period ended, \
       and signs for it (type: register without rows: source, query, run_by, run_at). Since nothing \
-      real has tested the plan, at least one drill must have.
+      real has tested the plan, at least one drill must have. A register at the top of the content \
+      attests for all playbooks.
       """,
     criteria: [.cc7_2, .cc7_3, .cc7_4], level: .error,
     examples: [
@@ -38,11 +39,12 @@ extension Rule {
       let name = "\(period.from.value.iso) to \(period.to.value.iso)"
       let subject = Subject("\(playbook.id) \(name)", path: playbook.path)
       let count = evidence.incidents.count { incident in
-        guard incident.playbook?.id.folded == playbook.id.folded, !incident.isVoid else {
-          return false
-        }
+        guard playbook.answers(for: incident), !incident.isVoid else { return false }
         let zone = evidence.calendar(for: incident.path).zone
         return incident.detectedAt.map { period.contains(zone.day(of: $0.value)) } ?? true
+      }
+      if let from = playbook.effectiveFrom, from.value > period.to.value {
+        return [.notApplicable(subject, at: from.span, "in force from \(from.value.iso) only")]
       }
       guard count == 0 else {
         return [
