@@ -21,7 +21,9 @@ let package = Package(
       name: "TickmarkKit",
       dependencies: [
         "CMarkGFM", "Yams", .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+      ],
+      // A link to templates/, so that the one binary carries them wherever it goes.
+      resources: [.embedInCode("Site/Templates")]),
     .executableTarget(
       name: "tickmark",
       dependencies: [

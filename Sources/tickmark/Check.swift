@@ -24,11 +24,14 @@ struct Check: ParsableCommand {
   @Option(help: "Fail from this level of deviation on: error, warning or never.")
   var failOn: FailOn = .error
 
+  @Option(name: .customLong("rule"), help: "Run only this rule, by id or code; may be repeated.")
+  var rules: [String] = []
+
   @Flag(help: "List what is met, too (json).")
   var all = false
 
   func run() throws {
-    let assessment = try options.assess()
+    let assessment = try options.assess(rules: try chosenRules())
     let report =
       switch format {
       case .text: TextReport(assessment, isColored: output == nil && Console.isColored).text
@@ -40,5 +43,14 @@ struct Check: ParsableCommand {
       Console.write(report)
     }
     try failOn.judge(assessment)
+  }
+
+  private func chosenRules() throws -> [Rule] {
+    guard !rules.isEmpty else { return Rule.all }
+    return try rules.map { name in
+      if let rule = Rule.named(name) { return rule }
+      let nearest = Rule.nearest(to: name).map { "; did you mean \($0.id)?" } ?? "."
+      throw ValidationError("“\(name)” is no rule\(nearest)")
+    }
   }
 }

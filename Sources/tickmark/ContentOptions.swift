@@ -16,10 +16,10 @@ struct ContentOptions: ParsableArguments {
   /// Reads and tests the content.
   ///
   /// - Throws: `ExitCode(2)`, after saying why, when it cannot be assessed.
-  func assess() throws -> Assessment {
+  func assess(rules: [Rule] = Rule.all) throws -> Assessment {
     do {
       let assessment = Pipeline.assess(
-        try Content(folder: content), asOf: asOf, today: Self.today)
+        try Content(folder: content), asOf: asOf, today: Self.today, rules: rules)
       if let obstacle = assessment.obstacle {
         Console.complain("\(content) cannot be assessed: \(obstacle)")
         throw ExitCode(2)

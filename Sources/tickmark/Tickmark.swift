@@ -16,6 +16,6 @@ struct Tickmark: ParsableCommand {
       """,
     version: TickmarkVersion.current,
     subcommands: [
-      Check.self, Inspect.self, DeadlineCommand.self, Rules.self, Explain.self,
+      Check.self, Build.self, Inspect.self, DeadlineCommand.self, Rules.self, Explain.self,
     ])
 }

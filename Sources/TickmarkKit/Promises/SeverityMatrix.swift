@@ -34,11 +34,19 @@ public struct SeverityLevel: Sendable {
 
 /// What a severity table sets a time for.
 public enum TargetKind: String, Sendable, CaseIterable, Comparable {
-  case acknowledge, contain, resolve, update
+  case acknowledge, contain, resolve
+  /// The permanent fix, which may follow long after service is restored.
+  case fix
+  case update
 
   public static func < (left: TargetKind, right: TargetKind) -> Bool {
     allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
   }
+}
+
+extension SeverityMatrix {
+  /// Whether any level sets a time to resolve, beside or instead of one for the permanent fix.
+  var hasResolveTargets: Bool { levels.contains { $0.targets[.resolve] != nil } }
 }
 
 /// A cell that sets, or seems to set, a time: the promise with its place.

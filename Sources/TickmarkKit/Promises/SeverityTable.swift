@@ -70,6 +70,10 @@ struct SeverityTable {
       let cells = table.rows.compactMap { column < $0.cells.count ? $0.cells[column] : nil }
       if isCertain || Self.areMostlyTimes(cells) { targets[kind] = column }
     }
+    // “Fix” alone is how some say “resolve”; “permanent fix” is more than that.
+    if targets[.resolve] == nil, let fix = targets[.fix], !Self.isPermanent(headers[fix]) {
+      targets[.resolve] = targets.removeValue(forKey: .fix)
+    }
     let definition = others.first { column in
       targets.values.contains(column) == false
         && Self.definitionHeaders.contains { headers[column].holds($0) }
@@ -122,13 +126,12 @@ struct SeverityTable {
     if has("contain", "mitigat") || words.contains("mttm") || words.contains("ttm") {
       return (.contain, saysTime || words.count <= 2)
     }
-    if words.contains("mttr") || words.contains("ttr") || header.holds("permanent fix")
-      || header.holds("解決") || header.holds("復旧")
-    {
+    if isPermanent(header) { return (.fix, true) }
+    if words.contains("mttr") || words.contains("ttr") || header.holds("解決") || header.holds("復旧") {
       return (.resolve, true)
     }
     if has("resol", "restor", "remediat", "recover", "repair") { return (.resolve, saysTime) }
-    if words == ["fix"] || header.holds("time to fix") { return (.resolve, false) }
+    if words == ["fix"] || header.holds("time to fix") { return (.fix, false) }
     if has("respon", "reaction", "triage", "react", "engage") || header.holds("応答")
       || header.holds("対応時間") || header.holds("初動") || has("reaktion", "respuesta", "réponse")
     {
@@ -139,6 +142,11 @@ struct SeverityTable {
     }
     if header == "comms" || has("communication") { return (.update, false) }
     return nil
+  }
+
+  private static func isPermanent(_ header: String) -> Bool {
+    header.holds("permanent fix") || header.holds("final fix") || header.holds("long-term fix")
+      || header.holds("permanent solution") || header.holds("permanent resolution")
   }
 
   /// Whether a column whose header leaves doubt holds times: at least half of its cells must be.

@@ -11,10 +11,15 @@ public struct ActionItem: Sendable {
   /// Links and references that show it was done.
   public let evidence: Located<String>?
   public let links: [String]
+  /// What the item does (prevent, detect, mitigate …), where a column says so.
+  public var kind: Located<String>?
+  public var priority: Located<String>?
+  /// Due dates that were struck out in favor of a later one, in the order written.
+  public var earlierDue: [Located<String>] = []
   public let span: Span
 
   /// The due date, where it is one.
-  public var dueDay: Day? { due.flatMap { Day(iso: $0.value) } }
+  public var dueDay: Day? { due.flatMap { Day(iso: $0.value) ?? Day(english: $0.value) } }
   public var completedDay: Day? { completed.flatMap { Day(iso: $0.value) } }
 
   /// Whether the item is said to be finished: by its status, its checkbox or a completion date.
@@ -101,6 +106,8 @@ struct ActionItemReader {
     "remediation", "corrective actions", "actions", "title", "項目", "施策", "deliverable",
     "action taken", "mitigation", "tasks", "summary", "remediation item",
   ]
+  private static let kindHeaders = ["type", "kind", "category", "カテゴリ", "goal"]
+  private static let priorityHeaders = ["priority", "prio", "severity", "importance", "優先度"]
   private static let idHeaders = ["#", "id", "no", "no.", "nr", "nr.", "number", "番号", "ref"]
 
   private mutating func read(_ table: Table, in span: Span, isUnderActions: Bool) {
@@ -141,11 +148,14 @@ struct ActionItemReader {
       }
       guard let text = cell(action) else { continue }
       let place = action < row.cells.count ? row.cells[action].span : row.span
+      let moved = due.flatMap { $0 < row.cells.count ? row.cells[$0].moved : nil }
       items.append(
         ActionItem(
           id: cell(identifier)?.value ?? "", text: text.value,
-          owner: cell(owner), due: cell(due), status: cell(status), completed: cell(completed),
-          evidence: cell(evidence), links: row.cells.flatMap(\.links),
+          owner: cell(owner), due: moved?.current ?? cell(due), status: cell(status),
+          completed: cell(completed), evidence: cell(evidence), links: row.cells.flatMap(\.links),
+          kind: cell(column(Self.kindHeaders)), priority: cell(column(Self.priorityHeaders)),
+          earlierDue: moved?.earlier ?? [],
           span: Span(source: place.source, range: row.span.range)))
     }
   }
@@ -218,7 +228,27 @@ extension ActionItem {
   fileprivate func numbered(_ id: String) -> ActionItem {
     ActionItem(
       id: id, text: text, owner: owner, due: due, status: status, completed: completed,
-      evidence: evidence, links: links, span: span)
+      evidence: evidence, links: links, kind: kind, priority: priority, earlierDue: earlierDue,
+      span: span)
+  }
+}
+
+extension Cell {
+  /// A date that was moved, as in `~~2026-04-02~~ 2026-05-01`; nil where nothing is struck out.
+  fileprivate var moved: (current: Located<String>?, earlier: [Located<String>])? {
+    var earlier: [Located<String>] = []
+    var rest: [Inline] = []
+    for inline in inlines {
+      guard case .strikethrough(let inner) = inline else {
+        rest.append(inline)
+        continue
+      }
+      let text = inner.plainText.trimmed
+      earlier.append(Located(text, span.first(of: text) ?? span))
+    }
+    guard !earlier.isEmpty else { return nil }
+    let text = rest.plainText.trimmed
+    return (text.isEmpty ? nil : Located(text, span.first(of: text) ?? span), earlier)
   }
 }
 
@@ -255,6 +285,13 @@ struct ActionMention {
     while let group = Self.lastGroup(rest) {
       guard read(group.inside) else { break }
       rest = group.before.trimmed
+    }
+    // `Add an index (@dana, due 2026-04-02): pull 12`: an owner may be named before the proof.
+    if rest == written, let start = written.firstRange(of: "(@")?.lowerBound,
+      let end = written[start...].firstIndex(of: ")"),
+      read(String(written[start..<end].dropFirst()))
+    {
+      rest = written[..<start].trimmed + written[end...].dropFirst()
     }
     if rest == written {
       for separator in [" — ", " – ", " - ", " | "] {
@@ -294,8 +331,7 @@ struct ActionMention {
   private mutating func read(_ inside: String) -> Bool {
     var copy = self
     var took = false
-    for piece in inside.split(whereSeparator: { $0 == "," || $0 == ";" }) {
-      let word = String(piece).trimmed
+    for word in Self.pieces(inside) {
       let folded = word.folded
       let labels = [
         "owner", "assignee", "assigned to", "due date", "due", "deadline", "by", "eta", "target",
@@ -319,6 +355,20 @@ struct ActionMention {
     }
     if took { self = copy }
     return took
+  }
+
+  /// The parts between commas and semicolons; the comma of `April 2, 2026` divides nothing.
+  private static func pieces(_ inside: String) -> [String] {
+    var pieces: [String] = []
+    for part in inside.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+      let word = String(part).trimmed
+      if word.count == 4, word.allSatisfy(\.isASCIIDigit), let last = pieces.last {
+        pieces[pieces.count - 1] = "\(last), \(word)"
+      } else {
+        pieces.append(word)
+      }
+    }
+    return pieces
   }
 
   private static func lastGroup(_ text: String) -> (before: String, inside: String)? {

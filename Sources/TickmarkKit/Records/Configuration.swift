@@ -63,9 +63,16 @@ public struct Configuration: Sendable {
       let (value, findings) = YAML.read(source, range: 0..<source.count)
       problems += findings.map { ("", $0) }
       root = value
-      if let value, findings.isEmpty, case .scalar = value.value {
-        problems.append(
-          ("", Finding("settings must be keys and values, found text", at: value.span)))
+      if let value, findings.isEmpty {
+        switch value.value {
+        case .mapping, .empty: break
+        case .scalar, .list:
+          problems.append(
+            (
+              "",
+              Finding("settings must be keys and values, found \(value.value.kind)", at: value.span)
+            ))
+        }
       }
     }
     organization = root?.string("organization")
@@ -109,7 +116,8 @@ public struct Configuration: Sendable {
   }
 
   private static func date(
-    _ root: Located<YAMLValue>?, _ key: String, problems: inout [(String, Finding)]
+    _ root: Located<YAMLValue>?, _ key: String, as name: String? = nil,
+    problems: inout [(String, Finding)]
   ) -> Located<Day>? {
     guard let text = root?.string(key) else { return nil }
     if let day = Day(iso: text.value) { return Located(day, text.span) }
@@ -117,7 +125,8 @@ public struct Configuration: Sendable {
       (
         key,
         Finding(
-          "\(key) must be a date (YYYY-MM-DD), found “\(text.value)”", at: text.span)
+          "\(name ?? key) must be a date (YYYY-MM-DD), found “\(text.value)”", at: text.span,
+          help: text.value.isWrittenAsDate ? "use a day that exists" : nil)
       ))
     return nil
   }
@@ -126,8 +135,8 @@ public struct Configuration: Sendable {
     _ value: Located<YAMLValue>?, problems: inout [(String, Finding)]
   ) -> Period? {
     guard let value else { return nil }
-    guard let from = date(value, "from", problems: &problems),
-      let to = date(value, "to", problems: &problems)
+    guard let from = date(value, "from", as: "the period's first day", problems: &problems),
+      let to = date(value, "to", as: "the period's last day", problems: &problems)
     else {
       if problems.isEmpty {
         problems.append(
@@ -169,6 +178,8 @@ extension BusinessCalendar {
       workweek = Set(days.compactMap { Weekday(name: $0.value) })
       if let bad = days.first(where: { Weekday(name: $0.value) == nil }) {
         problem("workweek", "“\(bad.value)” is no day of the week", bad.span, help: "use mon … sun")
+        // A week without the misspelled day would move deadlines.
+        workweek = BusinessCalendar().workweek
       }
       if workweek.isEmpty {
         problem("workweek", "a workweek needs at least one day", value.span)

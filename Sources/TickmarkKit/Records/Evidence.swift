@@ -82,9 +82,9 @@ public struct Evidence: Sendable {
     func all(_ type: DocumentType) -> [Document] {
       documents.filter { types[$0.path]?.value == type }
     }
-    let library = Library(all(.playbook).map(Playbook.init))
+    let library = Library(concurrentMap(all(.playbook)) { Playbook($0) })
     playbooks = library.playbooks
-    let postMortems = all(.postMortem).map(PostMortem.init)
+    let postMortems = concurrentMap(all(.postMortem)) { PostMortem($0) }
     self.postMortems = postMortems
     drills = all(.drill).map {
       Drill(document: $0, playbook: library.playbook(for: $0, key: "held_on"))

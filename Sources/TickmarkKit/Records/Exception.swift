@@ -18,10 +18,15 @@ public struct Exception: Record {
   }
 
   /// Whether it holds on a day: approved by somebody, on or before it, and not expired.
-  public func isLive(on day: Day) -> Bool {
-    guard isStanding, approvedBy != nil, text("reason") != nil,
-      let approved = approvedOn?.value, let expires = expiresOn?.value
-    else { return false }
-    return approved <= day && day <= expires
+  public func isLive(on day: Day) -> Bool { lapse(on: day) == nil }
+
+  /// Why it does not hold on a day, as in “exception EXC-1 expired 2026-06-30”; nil where it does.
+  public func lapse(on day: Day) -> String? {
+    guard isStanding else { return "is \(text("status")?.value.folded ?? "ended")" }
+    guard text("reason") != nil else { return "gives no reason" }
+    guard approvedBy != nil, let approved = approvedOn?.value else { return "is not approved" }
+    guard let expires = expiresOn?.value else { return "has no last day" }
+    if day < approved { return "is approved from \(approved.iso) only" }
+    return expires < day ? "expired \(expires.iso)" : nil
   }
 }

@@ -14,6 +14,17 @@ public struct Incident: Record {
     public var key: String { rawValue + "_at" }
   }
 
+  /// What the record says under a key; where it says nothing, what the post-mortem says.
+  func value(_ key: String) -> Located<YAMLValue>? {
+    document.frontMatter[key] ?? postMortem?.document.frontMatter[key]
+  }
+
+  func statement(_ key: String) -> Located<String>? { value(key)?.text?.map { $0.trimmed } }
+
+  func moment(_ key: String) -> Located<Instant>? {
+    instant(key) ?? postMortem?.instant(key)
+  }
+
   public func time(_ milestone: Milestone) -> Located<Instant>? { instant(milestone.key) }
 
   public var detectedAt: Located<Instant>? { time(.detected) }
@@ -25,6 +36,11 @@ public struct Incident: Record {
   public var commander: Located<String>? { text("incident_commander") }
   /// Its id in the tool that it came from, where that differs.
   public var externalID: Located<String>? { text("external_id") }
+  /// When the first commander was named.
+  public var commanderNamedAt: Located<Instant>? {
+    moment("commander_named_at")
+      ?? value("commander_history")?.items.compactMap { $0.moment("at") }.first
+  }
   public var isVoid: Bool { text("status")?.value.folded == "void" }
   public var selfResolved: Bool { text("self_resolved")?.value == "true" }
 
@@ -36,6 +52,19 @@ public struct Incident: Record {
       labels += ["severity", "from", "to"].compactMap { change.string($0)?.value }
     }
     return labels.compactMap { scheme.level($0) }.min { $0.rank < $1.rank }
+  }
+
+  /// Why there is no level to go by, for a message.
+  var whySeverityIsUnknown: String {
+    guard let label = severityLabel else { return "severity is missing" }
+    guard let playbook else { return "no playbook was in force" }
+    guard playbook.severities != nil else { return "\(playbook.id) has no severity table" }
+    return "“\(label.value)” is no level of \(playbook.id)"
+  }
+
+  /// Whether somebody closed it, which is more than resolving it.
+  public var isClosed: Bool {
+    time(.closed) != nil || text("status")?.value.folded == "closed"
   }
 
   public var isOpen: Bool {

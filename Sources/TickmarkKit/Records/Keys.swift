@@ -53,6 +53,9 @@ public enum DocumentType: String, Sendable, CaseIterable {
   case riskReview = "risk-review"
   case exception, register
 
+  /// The name with its article: `an incident`.
+  var withArticle: String { "aeiou".contains(rawValue.first!) ? "an \(rawValue)" : "a \(rawValue)" }
+
   /// The keys of the type's front matter.
   public var keys: [Key] { Key.common + ownKeys }
 
@@ -110,13 +113,24 @@ extension Key {
     Key("fixed_at", .instant, "when the permanent fix was out"),
     Key("closed_at", .instant, "when the incident was closed"),
     Key("self_resolved", .word(["true", "false"]), "it recovered before anybody took it"),
-    Key("detection_source", .text, "which source noticed it"),
-    Key("data_exposure", .any, "none, suspected or confirmed"),
+    Key("commander_history", .list, "who commanded from when: at, from, to"),
+    Key("handovers", .list, "handovers of command: at, from, to"),
+    Key("detection_source", .any, "which source of the playbook noticed it, or other: text"),
+    Key("verified_by", .text, "the source that showed the recovery"),
+    Key("verified_at", .instant, "when the recovery was shown"),
+    Key("monitoring_until", .instant, "the end of the monitoring window after the fix"),
+    Key("data_exposure", .any, "determination (none, suspected, confirmed), by, at, basis"),
+    Key("aware_at", .instant, "when the company became aware of a breach of personal data"),
+    Key("notifications", .any, "breach notices: to, sent_at, late_reason; or none: reason"),
     Key("communications", .list, "notices sent: channel, sent_at, audience"),
-    Key("changes", .any, "change references of the fix"),
-    Key("evidence", .any, "references to logs, alerts, pull requests"),
+    Key("changes", .any, "change references of the fix: kind, link; or none: reason"),
+    Key("evidence", .any, "logs, alerts, pull requests, runs: kind, link or file, phase"),
+    Key("category", .text, "operational, security, vendor"),
+    Key("vendor", .text, "the service organization that caused it"),
+    Key("disclosure", .any, "whether it must be disclosed in the report: required, why"),
     Key("customers_affected", .text, "how many customers"),
     Key("revenue_impact", .text, "money lost, or none"),
+    Key("parent", .text, "the incident that a duplicate belongs to"),
     Key("external_id", .text, "the id in the tool it came from, where that differs"),
     Key("reason", .text, "why a record is void"),
     Key("approved_by", .text, "who agreed that a record is void"),
@@ -126,6 +140,8 @@ extension Key {
     Key("author", .text, "who wrote it"),
     Key("reviewed_by", .any, "who reviewed it, not the author"),
     Key("published_at", .dateOrInstant, "when it was published"),
+    Key("due_history", .mapping, "an action item's due dates, the first one first, by its id"),
+    Key("duration", .text, "how long it lasted, such as 2 h 41 min"),
     Key("no_actions_reason", .text, "why nothing is to be done"),
   ]
 
@@ -144,6 +160,9 @@ extension Key {
     Key("mitigated_at", .instant, "when it was mitigated"),
     Key("notified_at", .instant, "when customers would have been told"),
     Key("not_measured", .any, "which times were not measured, and why"),
+    Key("templates_used", .list, "the message templates that were used"),
+    Key("kind", .text, "tabletop, technical or restore"),
+    Key("missing_people", .word(["true", "false"]), "whether key people were missing"),
     Key("gaps", .list, "gaps found: gap, action, playbook_version or no_change"),
     Key("next_drill_on", .date, "when the next one is due"),
   ]

@@ -3,6 +3,8 @@ public struct Playbook: Record {
   public let document: Document
   public let severities: SeverityMatrix?
   public let promises: Promises
+  /// What it asks of every response.
+  public let duties: ResponseDuties
   public let reviews: [Review]
 
   /// An entry of the review ledger.
@@ -17,6 +19,7 @@ public struct Playbook: Record {
     let matrix = SeverityMatrix(document)
     severities = matrix
     promises = Promises(document, severities: matrix)
+    duties = ResponseDuties(document, promises: promises, severities: matrix)
     var reviews: [Review] = (document.frontMatter["reviews"]?.items ?? []).compactMap { item in
       if let on = item.day("on") {
         return Review(on: on, by: item.string("by"), outcome: item.string("outcome")?.value)

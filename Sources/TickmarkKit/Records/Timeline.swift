@@ -145,7 +145,13 @@ private struct TimelineReader {
   private mutating func add(_ text: String, span: Span) -> Bool {
     guard let time = WrittenTime(text) else { return false }
     let at = String(text[time.range]).trimmed
-    let rest = String(text[..<time.range.lowerBound]) + String(text[time.range.upperBound...])
+    var before = text[..<time.range.lowerBound]
+    var after = text[time.range.upperBound...]
+    if let open = before.last, let close = after.first, ["[]", "()"].contains("\(open)\(close)") {
+      before.removeLast()
+      after.removeFirst()
+    }
+    let rest = String(before) + String(after)
     append(
       time, at: Located(at, span.first(of: at) ?? span.firstLine),
       text: rest.trimmed.trimmingStart { ":-–—·|])( ".contains($0) }, span: span)

@@ -74,6 +74,9 @@ struct WrittenTime {
             if number(in: text, from: &fraction).digits > 0 { cursor = fraction }
           }
         }
+        // `1:22:33:44` is something else.
+        let behind = text[cursor...].prefix(2)
+        if behind.first == ":", behind.last?.isASCIIDigit ?? false { continue }
         var hour = hours.value
         let rest = text[cursor...].drop { $0 == " " }
         let suffix = rest.prefix(4).folded.replacingDots

@@ -129,12 +129,17 @@ extension Inspection {
       type = Nullable(inspection.type?.rawValue)
       typeReason = inspection.typeReason
       id = Nullable(inspection.document.frontMatter.text("id")?.value)
+      let hasResolve = inspection.severities?.hasResolveTargets ?? false
       severityLevels = (inspection.severities?.levels ?? []).map { level in
         Level(
           id: level.id, name: Nullable(level.name), rank: level.rank,
           line: level.span.start.line,
           targets: Dictionary(
-            uniqueKeysWithValues: level.targets.map { ($0.key.rawValue, Self.limit($0.value)) }))
+            uniqueKeysWithValues: level.targets.map { kind, target in
+              // A scheme that promises nothing but the permanent fix resolves by it.
+              let isResolve = kind == .fix && !hasResolve
+              return ((isResolve ? TargetKind.resolve : kind).rawValue, Self.limit(target))
+            }))
       }
       promises = Self.promises(inspection.promises)
       roles = inspection.roles.map {

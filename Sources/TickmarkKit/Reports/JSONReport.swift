@@ -97,11 +97,7 @@ public struct JSONReport: Sendable {
       column = start.column
       endLine = end.line
       endColumn = end.column
-      notes =
-        finding.notes.map { NoteLine($0.message, $0.span) }
-        + [line.verdict.exception].compactMap { $0 }.map {
-          NoteLine("accepted by exception \($0.id)", $0.place)
-        }
+      notes = finding.notes.map { NoteLine($0.message, $0.span) }
       help = Nullable(finding.help)
     }
   }

@@ -13,10 +13,7 @@ public struct TextReport: Sendable {
   public var text: String {
     let shown: Set<Outcome> = [.deviation, .excepted, .undetermined]
     var output = ""
-    let lines = assessment.lines {
-      shown.contains($0.outcome) && !($0.outcome == .deviation && $0.level == .note)
-    }
-    for line in lines {
+    for line in assessment.lines(where: { shown.contains($0.outcome) && $0.isLogged }) {
       output += excerpt(line) + "\n"
     }
     return output + summary
@@ -32,10 +29,6 @@ public struct TextReport: Sendable {
     for note in finding.notes {
       output += "\(style.strong("note")): \(note.message.printable)\n"
       if let span = note.span { output += place(span, isMarked: false) }
-    }
-    if let exception = line.verdict.exception {
-      output += "\(style.strong("note")): accepted by exception \(exception.id.printable)\n"
-      output += place(exception.place, isMarked: false)
     }
     if let help = finding.help { output += "\(style.strong("help")): \(help.printable)\n" }
     return output
@@ -89,6 +82,11 @@ public struct TextReport: Sendable {
   }
 }
 
+extension Verdict {
+  /// Notes stay out of the log; they are in JSON and on the site.
+  fileprivate var isLogged: Bool { outcome != .deviation || level > .note }
+}
+
 /// One line of a file, cut around the part that matters.
 private struct Excerpt {
   let line: String
@@ -109,12 +107,15 @@ private struct Excerpt {
     var marked = text(lower..<upper)
     var after = text(upper..<max(whole.range.upperBound, upper))
     if before.count + marked.count + after.count > Self.width {
-      if marked.count > Self.width { marked = marked.prefix(Self.width - 1) + "…" }
-      let room = Self.width - marked.count
-      if before.count > room / 2 { before = "…" + before.suffix(max(room / 2 - 1, 0)) }
-      if after.count > room - before.count {
-        after = after.prefix(max(room - before.count - 1, 0)) + "…"
+      if marked.count > Self.width {
+        marked = marked.prefix(Self.width - 1) + "…"
+        after = ""
       }
+      let room = Self.width - marked.count
+      let lead = max(room / 2, room - after.count)
+      if before.count > lead { before = lead == 0 ? "" : "…" + before.suffix(lead - 1) }
+      let tail = room - before.count
+      if after.count > tail { after = tail == 0 ? "" : after.prefix(tail - 1) + "…" }
     }
     line = before + marked + after
     marks =

@@ -6,12 +6,19 @@ extension Rule {
     linksResolve, uniqueIDs, knownControls, controlsFitType, noSecrets,
     playbookVersion, playbookOwner, playbookReviewed, nextReview, reviewsOnTime, severityTableFound,
     postMortemDutyStated,
-    incidentID, incidentSequence, severityKnown, milestonesRecorded, milestonesInOrder,
-    acknowledgedInTime, containedInTime, resolvedInTime, commanderNamed,
+    incidentID, idDateMatches, incidentSequence, severityKnown, severityChangesLogged,
+    milestonesRecorded, milestonesInOrder, acknowledgedInTime, containedInTime, resolvedInTime,
+    fixedInTime, commanderNamed, commanderNamedInTime, detectionSourceKnown, verifiedBySource,
+    exposureDetermined, exposureIsTopSeverity, breachNotified, changeReferenced, evidenceReferenced,
+    closedWhenDone, closedAfterMonitoring, notLeftOpen, categoryNamed, disclosureAssessed,
     postMortemExists, postMortemOnTime, sectionsPresent, sectionsFilled, timelineComplete,
     timelineInUTC, causesNamed, impactEstimated, factsAgree,
-    actionItemsExist, actionHasOwner, actionHasDueDate, actionNotOverdue, doneHasEvidence,
-    drillEachQuarter, drillEnvironment, drillMeasured, drillGapsClosed, drillDescribed,
+    actionItemsExist, actionHasOwner, actionHasDueDate, actionOwnerKnown, actionDueReasonable,
+    actionNotOverdue, doneHasEvidence, actionDoneOnTime, actionIDs, actionPriority,
+    actionPreventive, actionDueMoved,
+    drillEachQuarter, drillEnvironment, drillMeasured, drillTimesInOrder, drillTimesWithinTargets,
+    drillGapsClosed, drillDescribed, drillTemplatesUsed, nextDrillScheduled, drillID,
+    drillScenariosVary,
     registerSequence, registerReconciled, noIncidentsAttested, inPeriod, subsequentEvents,
     voidExplained,
     postMortemInRiskReview, riskReviewEachQuarter,
@@ -23,4 +30,9 @@ extension Rule {
 
   /// The rule with an id or code, in any case.
   public static func named(_ name: String) -> Rule? { all.first { $0.isNamed(name) } }
+
+  /// The rule whose id or code is nearest to a mistyped name.
+  public static func nearest(to name: String) -> Rule? {
+    all.flatMap { [$0.id, $0.code] }.nearest(to: name).flatMap(named)
+  }
 }

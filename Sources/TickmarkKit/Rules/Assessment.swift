@@ -21,7 +21,6 @@ public struct Assessment: Sendable {
   /// can mislabel itself.
   public init(_ evidence: Evidence, rules: [Rule] = Rule.all) {
     self.evidence = evidence
-    let exceptions = evidence.exceptions.filter { $0.isLive(on: evidence.asOf) }
     results = concurrentMap(rules) { rule in
       let override = evidence.configuration.level(of: rule)
       guard override != .off else { return Result(rule: rule, verdicts: []) }
@@ -32,10 +31,18 @@ public struct Assessment: Sendable {
         verdicts[index].hidden = evidence.secrets[verdicts[index].span.path] ?? []
         guard verdicts[index].outcome == .deviation, rule.canBeExcepted(at: own) else { continue }
         let subject = verdicts[index].subject.id.folded
-        verdicts[index].exception = exceptions.first {
+        let meant = evidence.exceptions.filter {
           rule.isNamed($0.rule?.value ?? "") && $0.subject?.value.folded == subject
         }
-        if verdicts[index].exception != nil { verdicts[index].outcome = .excepted }
+        if let live = meant.first(where: { $0.isLive(on: evidence.asOf) }) {
+          verdicts[index].outcome = .excepted
+          verdicts[index].exception = live
+          verdicts[index].exceptionNote = Finding.Note(
+            "accepted by exception \(live.id)", at: live.place)
+        } else if let lapsed = meant.last, let reason = lapsed.lapse(on: evidence.asOf) {
+          verdicts[index].exceptionNote = Finding.Note(
+            "exception \(lapsed.id) \(reason)", at: lapsed.place)
+        }
       }
       verdicts.sort { ($0.span, $0.subject.id) < ($1.span, $1.subject.id) }
       return Result(rule: rule, verdicts: verdicts)
@@ -109,6 +116,7 @@ extension Assessment {
     if let problem = configuration.problems.first(where: { $0.key.isEmpty }) {
       let place = problem.finding.span
       return "\(place.path):\(place.start.line):\(place.start.column): \(problem.finding.message)"
+        + (problem.finding.help.map { "; \($0)" } ?? "")
     }
     guard !evidence.documents.isEmpty else {
       let left =

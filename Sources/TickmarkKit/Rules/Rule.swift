@@ -70,6 +70,10 @@ public enum Criterion: String, Sendable, CaseIterable, Comparable {
   case cc7_4 = "CC7.4"
   case cc7_5 = "CC7.5"
   case cc8_1 = "CC8.1"
+  case cc9_2 = "CC9.2"
+  case p6_6 = "P6.6"
+  /// Of the description criteria, which say what a report on a system tells.
+  case dc4 = "DC 4"
   case c1_1 = "C1.1"
 
   /// What the criterion is about, in our own words.
@@ -89,6 +93,9 @@ public enum Criterion: String, Sendable, CaseIterable, Comparable {
     case .cc7_4: "Incidents are handled by a defined program: contained, remedied, communicated."
     case .cc7_5: "The company recovers from incidents and learns from them."
     case .cc8_1: "Changes, urgent ones too, are authorized and tested."
+    case .cc9_2: "Risks that come from vendors and partners are managed."
+    case .p6_6: "Those affected by a breach of personal data, and authorities, are notified."
+    case .dc4: "Incidents that kept the company from its commitments are told in the report."
     case .c1_1: "Confidential information is recognized and protected."
     }
   }

@@ -46,6 +46,12 @@ enum Sample {
 
     - Primary on-call: Dana Reyes
     - Secondary on-call: Sam Okafor
+
+    ## Detection sources
+
+    - **Uptime monitor**: asks for the sign-in page every 30 seconds
+    - **Error tracker**: more than 10 errors a minute
+    - **Customer report**: a ticket or a call
     """
 
   static let postMortem = """
@@ -61,6 +67,22 @@ enum Sample {
     mitigated_at: 2026-03-12T14:40:00Z
     resolved_at: 2026-03-12T16:30:00Z
     closed_at: 2026-03-18T15:00:00Z
+    detection_source: Uptime monitor
+    verified_by: Uptime monitor
+    data_exposure:
+      determination: none
+      by: sam
+      at: 2026-03-12T16:00:00Z
+      basis: no request was answered
+    disclosure: {required: false, why: every commitment on availability was kept}
+    changes:
+      - {kind: rollback, link: "https://git.example.com/actions/runs/41"}
+      - {kind: pull-request, link: "https://git.example.com/pulls/11"}
+    evidence:
+      - {kind: alert, link: "https://git.example.com/evidence/alert.json"}
+    communications:
+      - {kind: first, channel: status page, sent_at: 2026-03-12T14:20:00Z, audience: all customers}
+      - {kind: resolution, channel: status page, sent_at: 2026-03-12T16:35:00Z, audience: all customers}
     customers_affected: 120
     author: dana
     reviewed_by: sam
@@ -106,10 +128,10 @@ enum Sample {
 
     ## Action items
 
-    | Action | Owner | Due | Status | Done | Evidence |
-    |---|---|---|---|---|---|
-    | Compare settings before each deployment | Dana Reyes | 2026-04-02 | done | 2026-03-30 | [pull 12](https://git.example.com/12) |
-    | Alert on missing settings | Sam Okafor | 2026-09-01 | open | | |
+    | ID | Action | Type | Priority | Owner | Due | Status | Done | Evidence |
+    |---|---|---|---|---|---|---|---|---|
+    | INC-20260312-01-A1 | Compare settings before each deployment | prevent | high | Dana Reyes | 2026-04-02 | done | 2026-03-30 | [pull 12](https://git.example.com/12) |
+    | INC-20260312-01-A2 | Alert on missing settings | detect | medium | Sam Okafor | 2026-06-01 | done | 2026-05-30 | [pull 19](https://git.example.com/19) |
     """
 
   static let drill = """
@@ -128,6 +150,7 @@ enum Sample {
     triaged_at: 2026-02-18T15:15:00Z
     mitigated_at: 2026-02-18T15:50:00Z
     notified_at: 2026-02-18T15:30:00Z
+    templates_used: [SEV-2 status page]
     gaps: []
     next_drill_on: 2026-05-18
     ---

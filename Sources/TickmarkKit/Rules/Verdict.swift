@@ -85,11 +85,18 @@ public struct Verdict: Sendable {
   /// The live exception that turned a deviation into `excepted`.
   public internal(set) var exception: Exception?
 
-  /// Set by the engine: secrets of the document, which no report may print.
+  /// What an exception does to a deviation, or why it does nothing; set by the engine.
+  var exceptionNote: Finding.Note?
+  /// Secrets of the document, which no report may print; set by the engine.
   var hidden: [Secret] = []
 
   public var finding: Finding {
-    hidden.isEmpty ? makeFinding() : makeFinding().hiding(hidden)
+    let finding = hidden.isEmpty ? makeFinding() : makeFinding().hiding(hidden)
+    guard let exceptionNote else { return finding }
+    // What was accepted needs no advice to have it accepted.
+    return Finding(
+      finding.message, at: finding.span, notes: finding.notes + [exceptionNote],
+      help: outcome == .excepted ? nil : finding.help)
   }
 
   private init(
@@ -103,10 +110,15 @@ public struct Verdict: Sendable {
     makeFinding = finding
   }
 
+  /// - Parameter promise: where the playbook promised what was kept.
   static func met(
-    _ subject: Subject, at span: Span, _ reason: @autoclosure @escaping @Sendable () -> String
+    _ subject: Subject, at span: Span, promise: Span? = nil,
+    _ reason: @autoclosure @escaping @Sendable () -> String
   ) -> Verdict {
-    Verdict(subject, .met, at: span) { Finding(reason(), at: span) }
+    Verdict(subject, .met, at: span) {
+      let notes = promise.map { [Finding.Note(Finding.Note.promised, at: $0)] } ?? []
+      return Finding(reason(), at: span, notes: notes)
+    }
   }
 
   static func deviation(

@@ -142,7 +142,7 @@ public struct Content: Sendable {
         problems[path, default: []].append(
           Finding(
             "text is not UTF-8 from byte \(offset + 1) on",
-            at: source.line(source.lineNumber(at: offset)), help: "save the file as UTF-8"))
+            at: source.span(offset..<offset + 3), help: "save the file as UTF-8"))
       }
       return source
     }

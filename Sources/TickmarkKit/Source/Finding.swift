@@ -21,6 +21,9 @@ public struct Finding: Sendable {
     /// Nil for a note about no place, such as a deadline's working.
     public let span: Span?
 
+    /// What the place of a promise is called, whatever was promised.
+    static let promised = "promised here"
+
     public init(_ message: String, at span: Span? = nil) {
       self.message = message
       self.span = span

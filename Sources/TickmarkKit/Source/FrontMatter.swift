@@ -28,13 +28,15 @@ public struct FrontMatter: Sendable {
     let first = source.line(1)
     let hasMark = source.text.utf8.starts(with: [0xEF, 0xBB, 0xBF])
     let opening = hasMark ? first.text.dropFirst() : first.text
-    guard opening == "---", source.lineCount > 1 else {
+    // A fence begins its line: an indented one belongs to a text of several lines.
+    guard opening == "---", first.range.lowerBound == 0, source.lineCount > 1 else {
       return none(in: source, from: hasMark ? 3 : 0)
     }
     guard
       let closing = (2...source.lineCount).first(where: {
-        let line = source.line($0).text
-        return line == "---" || line == "..."
+        let line = source.line($0)
+        return line.range.lowerBound == source.lineStarts[$0 - 1]
+          && (line.text == "---" || line.text == "...")
       })
     else {
       return none(

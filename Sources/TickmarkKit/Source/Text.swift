@@ -139,6 +139,15 @@ extension Sequence where Element == String {
   }
 }
 
+extension String {
+  /// Whether the text has the shape `YYYY-MM-DD`, be there such a day or not.
+  var isWrittenAsDate: Bool {
+    let bytes = Array(utf8)
+    return bytes.count == 10 && bytes[4] == 45 && bytes[7] == 45
+      && bytes.indices.allSatisfy { $0 == 4 || $0 == 7 || (48...57).contains(bytes[$0]) }
+  }
+}
+
 func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
 /// `47 min`, `1 h 05 min`, `2 d 03 h`, `38 s`: a length of time for people.

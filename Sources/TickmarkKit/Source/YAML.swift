@@ -156,19 +156,23 @@ enum YAML {
       let rest = source[start..<end].utf8
       switch scalar.style {
       case .singleQuoted, .doubleQuoted:
-        let quote = UInt8(ascii: scalar.style == .singleQuoted ? "'" : "\"")
-        var length = 1
-        var isEscaped = false
-        for byte in rest.dropFirst() {
-          length += 1
-          if isEscaped {
-            isEscaped = false
-            continue
+        let isSingle = scalar.style == .singleQuoted
+        let quote = UInt8(ascii: isSingle ? "'" : "\"")
+        let bytes = Array(rest.dropFirst())
+        var index = 0
+        while index < bytes.count {
+          let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+          // `''` and `\"` stand for a quote inside.
+          if isSingle ? bytes[index] == quote && next == quote : bytes[index] == UInt8(ascii: "\\")
+          {
+            index += 2
+          } else if bytes[index] == quote {
+            break
+          } else {
+            index += 1
           }
-          if byte == UInt8(ascii: "\\"), scalar.style == .doubleQuoted { isEscaped = true }
-          if byte == quote { break }
         }
-        return start + length
+        return start + min(index + 2, bytes.count + 1)
       default:
         if rest.starts(with: scalar.string.utf8) { return start + scalar.string.utf8.count }
         let lineEnd = rest.prefix { $0 != 10 && $0 != 13 }.count
@@ -185,7 +189,10 @@ enum YAML {
 
   /// A key that is an alias: libYAML would expand it, to any size, before we could refuse it.
   private static func keyAlias(in span: Span) -> Span? {
-    guard span.text.utf8.contains(UInt8(ascii: "*")) else { return nil }
+    // Without an anchor there is nothing to expand, and “fast, *really*” is only emphasis.
+    guard span.text.utf8.contains(UInt8(ascii: "*")), let anchor = firstAnchor(in: span) else {
+      return nil
+    }
     var offset = span.range.lowerBound
     for line in span.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       let lineSpan = span.source.line(span.source.lineNumber(at: offset))
@@ -193,9 +200,23 @@ enum YAML {
       while text.hasPrefix("- ") || text.hasPrefix("? ") { text = text.dropFirst(2) }
       if text.hasPrefix("*") || text.contains("{*") || text.contains(", *") || text.contains("{ *")
       {
-        return lineSpan
+        return anchor
       }
       offset += line.utf8.count + 1
+    }
+    return nil
+  }
+
+  /// The line of the first `&name` where a value may begin.
+  private static func firstAnchor(in span: Span) -> Span? {
+    var before = UInt8(ascii: "\n")
+    let bytes = Array(span.text.utf8)
+    for (index, byte) in bytes.enumerated() {
+      defer { before = byte }
+      guard byte == UInt8(ascii: "&"), index + 1 < bytes.count, bytes[index + 1] > 32,
+        before <= 32 || "[{,".utf8.contains(before)
+      else { continue }
+      return span.source.line(span.source.lineNumber(at: span.range.lowerBound + index))
     }
     return nil
   }
@@ -221,7 +242,9 @@ enum YAML {
   }
 
   private static func hint(_ problem: String, _ span: Span) -> String? {
-    if span.text.contains("\t") { return "indent with spaces, not tabs" }
+    if span.text.contains("\t") || problem.contains("tab character") {
+      return "indent with spaces, not tabs"
+    }
     if problem.contains("mapping values are not allowed") {
       return "put a value that holds “: ” in quotes"
     }

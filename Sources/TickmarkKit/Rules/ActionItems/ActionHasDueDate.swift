@@ -40,6 +40,8 @@ extension Rule {
       let help: String
       if Placeholder.isPlaceholder(due.value) {
         help = "set a date, YYYY-MM-DD"
+      } else if due.value.isWrittenAsDate {
+        help = "use a day that exists"
       } else if case .limit = TimeLimit.read(due.value) {
         help = "write the date on which that time ends"
       } else {

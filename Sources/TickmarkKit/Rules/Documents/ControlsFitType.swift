@@ -70,12 +70,12 @@ extension Rule {
     let wanted = missing.listed()
     guard let first = items.first else {
       return .deviation(
-        subject, at: place, "controls are not named; a \(type.rawValue) supports \(wanted)",
+        subject, at: place, "controls are not named; \(type.withArticle) supports \(wanted)",
         help: "add “controls: […]”, or map the type under “controls” in tickmark.yml")
     }
     return .deviation(
       subject, at: first.span,
-      "controls name \(items.map(\.value).listed()); a \(type.rawValue) supports \(wanted) as well",
+      "controls name \(items.map(\.value).listed()); \(type.withArticle) supports \(wanted) as well",
       help: "add \(wanted)")
   }
 }

@@ -46,6 +46,15 @@ extension Rule {
     }
     return .deviation(
       subject, at: item.span, "“\(item.value)” is no criterion",
-      help: Criterion.known.sorted().nearest(to: plain).map { "did you mean “\($0)”?" })
+      help: help(series: parts.first.map(String.init) ?? "", written: plain))
+  }
+
+  /// The ids of the series where there is one, else the nearest id.
+  private static func help(series: String, written: String) -> String? {
+    let siblings = Criterion.known.filter { $0.hasPrefix(series + ".") }.sorted()
+    if let first = siblings.first, let last = siblings.last {
+      return first == last ? "use \(first)" : "use \(first) to \(last)"
+    }
+    return Criterion.known.sorted().nearest(to: written).map { "did you mean “\($0)”?" }
   }
 }

@@ -94,12 +94,12 @@ extension Rule {
     let others = DocumentType.allCases.filter { $0.keys.contains { $0.name == key.value } }
     if !others.isEmpty {
       return Finding(
-        "key “\(key.value)” is read in \(others.map(\.rawValue).listed("or")), not in a \(type.rawValue)",
+        "key “\(key.value)” is read in \(others.map(\.rawValue).listed("or")), not in \(type.withArticle)",
         at: key.span, help: "take it out, or write it “x-\(key.value)”")
     }
     let nearest = known.nearest(to: key.value)
     return Finding(
-      "key “\(key.value)” is not read in a \(type.rawValue)", at: key.span,
+      "key “\(key.value)” is not read in \(type.withArticle)", at: key.span,
       help: nearest.map { "did you mean “\($0)”?" }
         ?? "write it “x-\(key.value)”, or map it under “key_aliases” in tickmark.yml")
   }

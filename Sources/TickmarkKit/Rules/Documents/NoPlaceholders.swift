@@ -5,7 +5,9 @@ extension Rule {
     rationale: """
       A blank from the template shows that nobody finished the record. In a playbook it weighs as \
       much where it concerns who answers: an owner or an on-call role that reads “assign name” is \
-      nobody. Templates, examples, code, quotations and quoted words are left alone.
+      nobody. Templates, examples, code, quotations and quoted words are left alone; owners and due \
+      dates of action items, a drill's people and actions and sections that say nothing else have \
+      rules of their own.
       """,
     criteria: [.cc1_3, .cc7_4], level: .error,
     examples: [
@@ -41,17 +43,24 @@ extension Rule {
       .bad("an owner nobody knows", .playbook, "owner: ↓unassigned"),
     ]
   ) { evidence in
-    evidence.documents.flatMap { document -> [Verdict] in
+    let reported = Dictionary(
+      evidence.postMortems.map { ($0.path, $0.placeholdersOfOtherRules) },
+      uniquingKeysWith: { first, _ in first })
+    return evidence.documents.flatMap { document -> [Verdict] in
       guard let type = evidence.types[document.path] else { return [] }
       let subject = Subject.document(document)
       let isPlaybook = type.value == .playbook
+      let isDrill = type.value == .drill
+      let others = reported[document.path] ?? []
       var verdicts: [Verdict] = []
       for (name, text) in keyTexts(document.frontMatter.root) {
         let allowsNone = ![
           "owner", "author", "facilitator", "approved_by", "incident_commander", "by",
         ].contains(name)
-        let isUnknownStart = name == "started_at" && text.value.folded == "unknown"
-        guard !isUnknownStart, !["title", "reason", "scenario"].contains(name),
+        let isAnswered =
+          ["started_at", "customers_affected"].contains(name) && text.value.folded == "unknown"
+        guard !isAnswered, !["title", "reason", "scenario"].contains(name),
+          !(isDrill && ["facilitator", "action"].contains(name)),
           Placeholder.isPlaceholder(text.value, allowsNone: allowsNone)
         else { continue }
         verdicts.append(
@@ -69,10 +78,11 @@ extension Rule {
         ]
         .contains { heading.holds($0) }
         for found in Placeholder.found(in: inlines) {
+          let place = span.first(of: found) ?? span.firstLine
+          if others.contains(where: { $0.range.overlaps(place.range) }) { continue }
           verdicts.append(
             .deviation(
-              subject, at: span.first(of: found) ?? span.firstLine,
-              "“\(found)” is left to be filled in",
+              subject, at: place, "“\(found)” is left to be filled in",
               level: isPlaybook && !isOwnership ? .warning : nil,
               help: isOwnership ? "name the person or role" : "fill it in, or take it out"))
         }
@@ -109,5 +119,13 @@ extension Rule {
       }
     }
     return result
+  }
+}
+
+extension PostMortem {
+  /// Where action-has-owner, action-has-due-date and sections-filled look for placeholders.
+  fileprivate var placeholdersOfOtherRules: [Span] {
+    actionItems.flatMap { [$0.owner?.span, $0.due?.span].compactMap { $0 } }
+      + sections.all.filter { Placeholder.isPlaceholder($0.plainText) }.map(\.contentSpan)
   }
 }

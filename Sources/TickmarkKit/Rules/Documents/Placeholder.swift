@@ -120,19 +120,22 @@ extension String {
       "p",
       "pre", "s", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th",
       "thead", "tr", "u", "ul", "h1", "h2", "h3", "h4", "h5", "h6", "del", "ins", "center", "font",
+      "script", "style", "iframe", "object", "embed", "form", "input", "button", "svg", "video",
+      "audio", "source", "picture", "figure", "figcaption", "blockquote", "dl", "dt", "dd", "mark",
+      "section", "nav", "header", "footer", "main", "article", "aside", "caption", "link", "meta",
     ]
     return !elements.contains(name)
   }
 
   /// Whether a look at the bytes leaves it possible; most text is done with here.
   fileprivate var mayHoldPlaceholder: Bool {
-    utf8.contains { $0 == 0x5B || $0 == 0x7B || $0 == 0x3C } || holds("TB") || holds("TODO")
-      || holds("FIXME") || holds("XXX") || holds("to be ") || holds("To be ") || holds("not ")
-      || holds("Not ")
+    utf8.contains { $0 == 0x5B || $0 == 0x7B || $0 == 0x3C }
+      || ["TB", "TODO", "FIXME", "XXX", "o be ", "ot yet ", "ot known"].contains { holds($0) }
   }
 
   /// The text without what stands in double quotes.
   fileprivate var removingQuoted: String {
+    guard holds("\"") || holds("“") || holds("„") else { return self }
     var result = ""
     var isQuoted = false
     var held = ""

@@ -56,6 +56,8 @@ extension Rule {
       switch key.shape {
       case .date, .instant, .dateOrInstant:
         if let text = value.text { result.append((key.name, key.shape, text)) }
+      // A register's columns hold the names that another system has for them.
+      case .mapping where key.name == "columns": break
       default:
         for item in value.items {
           for entry in item.entries {
@@ -104,8 +106,7 @@ extension Rule {
       }
       return Finding(
         "\(name) must be \(shape.description), found “\(text)”", at: value.span,
-        help: text.count >= 10 && text.prefix(5).last == "-" ? "there is no such date or time" : nil
-      )
+        help: String(text.prefix(10)).isWrittenAsDate ? "use a date and time that exist" : nil)
     }
   }
 

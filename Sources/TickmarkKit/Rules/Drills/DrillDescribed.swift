@@ -11,26 +11,31 @@ extension Rule {
       .bad("led by nobody in particular", .drill, "facilitator: ↓TBD"),
     ]
   ) { evidence in
-    evidence.drills.map { drill in
+    evidence.drills.flatMap { drill -> [Verdict] in
       let subject = Subject.document(drill.document)
       let keys = ["held_on", "scenario", "facilitator", "participants"]
       let missing = keys.filter { drill.document.frontMatter[$0]?.isEmpty ?? true }
-      guard missing.isEmpty else {
-        return .deviation(
-          subject, at: drill.place,
-          "\(missing.listed()) \(missing.count == 1 ? "is" : "are") missing",
-          help: "add \(missing.map { "“\($0): …”" }.listed())")
+      var verdicts: [Verdict] = []
+      if !missing.isEmpty {
+        verdicts.append(
+          .deviation(
+            subject, at: drill.place,
+            "\(missing.listed()) \(missing.count == 1 ? "is" : "are") missing",
+            help: "add \(missing.map { "“\($0): …”" }.listed())"))
       }
       for key in ["scenario", "facilitator"] {
         if let text = drill.text(key), Placeholder.isPlaceholder(text.value) {
-          return .deviation(
-            subject, at: text.span, "\(key) is left as “\(text.value)”", help: "fill it in")
+          verdicts.append(
+            .deviation(
+              subject, at: text.span, "\(key) is left as “\(text.value)”", help: "fill it in"))
         }
       }
+      guard verdicts.isEmpty else { return verdicts }
       let count = drill.document.frontMatter["participants"]?.items.count ?? 0
-      return .met(
-        subject, at: drill.place,
-        "led by \(drill.text("facilitator")?.value ?? ""), \(counted(count, "participant"))")
+      let leader = drill.text("facilitator")?.value ?? ""
+      return [
+        .met(subject, at: drill.place, "led by \(leader), \(counted(count, "participant"))")
+      ]
     }
   }
 }

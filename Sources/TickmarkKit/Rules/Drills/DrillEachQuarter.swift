@@ -47,7 +47,7 @@ extension Rule {
           } ?? false
         }
         if let drill = held.first, let day = drill.heldOn {
-          return .met(subject, at: day.span, "\(drill.id) on \(day.value.iso)")
+          return .met(subject, at: day.span, promise: every.span, "\(drill.id) on \(day.value.iso)")
         }
         guard evidence.isPast(interval.to) else {
           return .notYetDue(subject, at: every.span, "\(interval.name) ends \(interval.to.iso)")

@@ -62,7 +62,7 @@ extension Rule {
       return Finding(
         "gap \(shown) names version \(version.value), which is not in the content",
         at: version.span,
-        help: known.isEmpty ? nil : "known: \(known.listed())")
+        help: known.isEmpty ? nil : "name a version that is there: \(known.listed("or"))")
     }
     guard let held = drill.heldOn,
       let changed = playbook.day("approved_on") ?? playbook.effectiveFrom,

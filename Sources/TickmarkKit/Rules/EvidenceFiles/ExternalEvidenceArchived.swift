@@ -32,7 +32,7 @@ extension Rule {
       ),
       .other(
         .notApplicable, "a local file", .postMortem,
-        "evidence:\n  - {kind: log, file: a.log}\n-- a.log --\n14:00"),
+        "changes: (absent)\nevidence:\n  - {kind: log, file: a.log}\n-- a.log --\n14:00"),
     ]
   ) { evidence in
     let hosts = evidence.configuration.evidenceHosts.map(\.value.folded)

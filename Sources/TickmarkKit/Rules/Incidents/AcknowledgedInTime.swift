@@ -32,6 +32,12 @@ extension Rule {
       .other(
         .notApplicable, "a level without such a target", .files,
         strict("2026-03-12T14:15:00Z", target: "—")),
+      .other(
+        .notApplicable, "recovered before anybody took it", .postMortem,
+        "self_resolved: true\nacknowledged_at: (absent)"),
+      .other(
+        .undetermined, "before it was detected", .postMortem,
+        "acknowledged_at: 2026-03-12T13:59:00Z"),
       .other(.undetermined, "no time recorded", .postMortem, "acknowledged_at: (absent)"),
     ],
     test: TargetTest(kind: .acknowledge, happened: "acknowledged", key: "acknowledged_at") {

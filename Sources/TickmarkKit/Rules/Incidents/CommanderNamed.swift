@@ -36,7 +36,7 @@ extension Rule {
       let place = incident.severityLabel?.span ?? incident.place
       guard let level = incident.severity else {
         return .undetermined(
-          subject, at: place, "the severity is not known, so neither is the duty")
+          subject, at: place, "\(incident.whySeverityIsUnknown), so the duty is not known")
       }
       guard level.rank <= 2 else {
         return .notApplicable(subject, at: place, "\(level.id) is below the two highest levels")
@@ -61,7 +61,8 @@ extension Rule {
       guard person.from.map({ $0 <= day }) ?? true, person.to.map({ day <= $0 }) ?? true else {
         return .deviation(
           subject, at: commander.span, "\(person.name) was not on the roster on \(day.iso)",
-          notes: [Finding.Note("the roster", at: person.span)])
+          notes: [Finding.Note("the roster", at: person.span)],
+          help: "name who led the response, or correct the roster")
       }
       return .met(subject, at: commander.span, "commanded by \(person.name)")
     }

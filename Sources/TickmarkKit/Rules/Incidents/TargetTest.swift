@@ -5,6 +5,8 @@ struct TargetTest: Sendable {
   let happened: String
   /// The key that records it.
   let key: String
+  /// Whether the time may still come.
+  var isPending: @Sendable (Incident) -> Bool = \.isOpen
   let time: @Sendable (Incident) -> Located<Instant>?
 
   func verdicts(_ evidence: Evidence) -> [Verdict] {
@@ -20,7 +22,8 @@ struct TargetTest: Sendable {
       return .undetermined(subject, at: place, "no playbook was in force, so no target is known")
     }
     guard let level = incident.severity else {
-      return .undetermined(subject, at: place, "the severity is no level of \(playbook.id)")
+      return .undetermined(
+        subject, at: place, "\(incident.whySeverityIsUnknown), so no target is known")
     }
     guard let target = level.targets[kind] else {
       let label = level.id
@@ -30,7 +33,8 @@ struct TargetTest: Sendable {
     let promised = Finding.Note("promised here", at: target.span)
     guard let limit = target.limit else {
       return .undetermined(
-        subject, at: place, "the target cannot be tested: \(target.reason ?? target.text)",
+        subject, at: place,
+        "\(level.id)'s time to \(kind.rawValue) cannot be tested: \(target.reason ?? target.text)",
         notes: [promised],
         help: "write a length of time in the severity table, such as 3 business days")
     }
@@ -48,7 +52,10 @@ struct TargetTest: Sendable {
     if let written = incident.text(key) {
       return .undetermined(subject, at: written.span, "\(key) “\(written.value)” cannot be read")
     }
-    guard incident.isOpen else {
+    if kind == .acknowledge, incident.selfResolved {
+      return .notApplicable(subject, at: place, "it recovered before anybody took it")
+    }
+    guard isPending(incident) else {
       return .undetermined(
         subject, at: place, "\(key) is missing; \(level.id) allows \(limit.text)", notes: [promised]
       )
@@ -60,7 +67,8 @@ struct TargetTest: Sendable {
     return .deviation(
       subject, at: place,
       "\(incident.id) was not \(happened) by \(deadline.due); \(level.id) allows \(limit.text)",
-      notes: [promised])
+      notes: [promised], help: "add “\(key): …” if it was, or record an exception (type: exception)"
+    )
   }
 
   private func verdict(
@@ -70,9 +78,18 @@ struct TargetTest: Sendable {
     let subject = Subject.incident(incident)
     let elapsed = duration(time.value - detected.value)
     let allowed = "\(level.id) allows \(limit.text)"
+    guard time.value >= detected.value else {
+      return .undetermined(
+        subject, at: time.span,
+        "\(incident.id) was \(happened) \(duration(detected.value - time.value)) before it was detected",
+        notes: [Finding.Note("detected_at is here", at: detected.span)],
+        help: "correct the one that is wrong")
+    }
     if deadline.isMet(by: time.value) {
       let happened = happened
-      return .met(subject, at: time.span, "\(happened) after \(elapsed); \(allowed)")
+      return .met(
+        subject, at: time.span, promise: promised.span,
+        "\(happened) after \(elapsed); \(allowed)")
     }
     // On a strict limit, minutes without seconds hide whether it was kept.
     if limit.isStrict, time.value == deadline.lateFrom, !time.hasSeconds || !detected.hasSeconds {
@@ -96,7 +113,7 @@ struct TargetTest: Sendable {
 
 extension Located<Instant> {
   /// Whether seconds were written: `14:05Z` has none.
-  fileprivate var hasSeconds: Bool {
+  var hasSeconds: Bool {
     if case .instant(_, let hasSeconds, _) = Instant.parse(
       span.text.filter { $0 != "\"" && $0 != "'" })
     {

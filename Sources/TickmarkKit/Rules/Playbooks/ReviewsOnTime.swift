@@ -46,7 +46,8 @@ extension Rule {
         return .deviation(
           subject, at: skipped.later.on.span,
           "review of \(skipped.later.on.value.iso) came after \(skipped.due.iso), \(cadence.words) after the one before",
-          notes: cadence.notes + [Finding.Note("the review before", at: skipped.earlier.on.span)])
+          notes: cadence.notes + [Finding.Note("the review before", at: skipped.earlier.on.span)],
+          help: "if one was held in between, add it to “reviews”")
       }
       if let next = playbook.nextReview, evidence.isPast(next.value), next.value > last.on.value {
         return .deviation(

@@ -16,10 +16,10 @@ extension Rule {
       .bad(
         "no contributing cause", .postMortem,
         "↓## Root cause\n\nA missing setting.\n## Contributing causes\n"),
-      .bad("human error alone", .postMortem, "↓## Root cause\n\nHuman error."),
+      .bad("human error alone", .postMortem, "## Root cause\n\n↓Human error."),
       .bad(
         "unknown, and nobody will look", .postMortem,
-        "↓## Root cause\n\nUnknown.\n## Action items\n\nNothing follows."),
+        "## Root cause\n\n↓Unknown.\n## Action items\n\nNothing follows."),
     ]
   ) { evidence in
     evidence.postMortems.compactMap { postMortem -> Verdict? in
@@ -34,13 +34,15 @@ extension Rule {
         && text.split(separator: " ").count < 12
       if isHumanError {
         return .deviation(
-          subject, at: root.span, "“\(text.prefix(60))” is the only root cause", level: .warning,
+          subject, at: root.contentSpan.firstLine, "“\(text.prefix(60))” is the only root cause",
+          level: .warning,
           help: "say what let the error through")
       }
       let isUnknown = folded.hasPrefix("unknown") || folded.hasPrefix("not known")
       if isUnknown, postMortem.actionItems.isEmpty {
         return .deviation(
-          subject, at: root.span, "the root cause is unknown and no action item will find it",
+          subject, at: root.contentSpan.firstLine,
+          "the root cause is unknown and no action item will find it",
           help: "add an action item with an owner and a due date")
       }
       let contributing = postMortem.sections[.contributing]?.plainText.trimmed ?? ""

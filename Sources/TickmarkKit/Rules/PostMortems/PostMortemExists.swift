@@ -28,7 +28,8 @@ extension Rule {
         subject, at: place, "no playbook in force says whether a post-mortem is required")
     }
     guard let level = incident.severity else {
-      return .undetermined(subject, at: place, "the severity is not known, so neither is the duty")
+      return .undetermined(
+        subject, at: place, "\(incident.whySeverityIsUnknown), so the duty is not known")
     }
     guard duty.requires(level) else {
       return .notApplicable(subject, at: place, "\(level.id) requires no post-mortem")

@@ -35,11 +35,20 @@ extension Rule {
       .good("48 hours to the second", .files, weekend("2026-03-15T16:00:00Z")),
       .other(.notApplicable, "a level that requires none", .postMortem, "severity: SEV-3"),
       .other(
+        .undetermined, "a time without offset", .postMortem,
+        "published_at: ↓2026-03-17T15:00:00"),
+      .other(
+        .undetermined, "a severity that the playbook does not have", .postMortem,
+        "severity: P1\npublished_at: ↓2026-05-20"),
+      .other(
         .undetermined, "nobody knows when it was resolved", .postMortem, "resolved_at: (absent)"),
     ]
   ) { evidence in
     evidence.incidents.compactMap { incident in
-      guard !incident.isVoid, let postMortem = incident.postMortem else { return nil }
+      // A draft is post-mortem-exists's to report.
+      guard !incident.isVoid, let postMortem = incident.postMortem, !postMortem.isDraft else {
+        return nil
+      }
       return verdict(incident, postMortem, evidence)
     }
   }
@@ -55,6 +64,10 @@ extension Rule {
     let level = incident.severity
     if let level, !duty.requires(level) {
       return .notApplicable(subject, at: place, "\(level.id) requires no post-mortem")
+    }
+    if level == nil, !duty.requiredFor.isEmpty {
+      return .undetermined(
+        subject, at: place, "\(incident.whySeverityIsUnknown), so the duty is not known")
     }
     guard let limit = duty.limit(for: level) else {
       return .undetermined(
@@ -73,7 +86,12 @@ extension Rule {
       Finding.Note("\(key) is here", at: anchor.span),
       Finding.Note(deadline.working),
     ]
-    guard let published = postMortem.publishedAt, !postMortem.isDraft else {
+    guard let published = postMortem.publishedAt else {
+      if let written = postMortem.text("published_at") {
+        return .undetermined(
+          subject, at: written.span, "published_at “\(written.value)” cannot be read",
+          help: "write it like 2026-03-17T15:00:00Z or 2026-03-17")
+      }
       guard evidence.isPast(deadline.dueDay) else {
         return .notYetDue(subject, at: place, "due \(deadline.due)")
       }
@@ -99,7 +117,8 @@ extension Rule {
         notes: notes,
         help: "if there is an accepted reason, record it as an exception (type: exception)")
     }
-    return .met(subject, at: place, "published \(written): \(deadline.working)")
+    return .met(
+      subject, at: place, promise: limit.span, "published \(written): \(deadline.working)")
   }
 
   private static func weekend(_ published: String) -> String {

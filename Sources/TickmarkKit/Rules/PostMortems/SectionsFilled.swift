@@ -10,7 +10,7 @@ extension Rule {
     examples: [
       .good("every section has content", .postMortem),
       .bad("an empty section", .postMortem, "↓## Detection\n"),
-      .bad("only a placeholder", .postMortem, "↓## Root cause\n\nTo be determined."),
+      .bad("only a placeholder", .postMortem, "## Root cause\n\n↓To be determined."),
       .bad(
         "an empty row of a table", .files,
         """
@@ -44,9 +44,9 @@ extension Rule {
         severity: SEV-1
         detected_at: 2026-03-12T14:00:00Z
         ---
-        ↓## Root cause
+        ## Root cause
 
-        Say what caused the incident, technically.
+        ↓Say what caused the incident, technically.
         """),
     ]
   ) { evidence in
@@ -58,8 +58,10 @@ extension Rule {
       let verdicts = sections.compactMap { section -> Verdict? in
         let text = section.plainText.trimmed
         let what: String
+        var place = section.contentSpan.firstLine
         if text.isEmpty {
           what = "is empty"
+          place = section.span
         } else if Placeholder.isPlaceholder(text, allowsNone: section.part != .rootCause) {
           what = "says only “\(text)”"
         } else if text.count > 12, templates.contains(text.folded) {
@@ -68,8 +70,7 @@ extension Rule {
           return nil
         }
         return .deviation(
-          subject, at: section.span, "section “\(section.title)” \(what)",
-          help: "write what is known")
+          subject, at: place, "section “\(section.title)” \(what)", help: "write what is known")
       }
       guard verdicts.isEmpty else { return verdicts }
       return [

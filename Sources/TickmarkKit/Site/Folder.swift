@@ -1,0 +1,105 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Folders and files by plain system calls; every failure names its path.
+enum Folder {
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+    init(_ path: String) { description = "\(path): \(String(cString: strerror(errno)))" }
+    init(_ path: String, _ reason: String) { description = "\(path): \(reason)" }
+  }
+
+  enum Kind { case none, folder, other }
+
+  /// What stands at a path; a symbolic link is `other`.
+  static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return .none }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
+  }
+
+  /// The names in a folder, sorted.
+  static func names(in path: String) throws -> [String] {
+    guard let directory = opendir(path) else { throw Failure(path) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  static func text(of path: String) throws -> String {
+    let (bytes, failure) = Content.read(path)
+    if let failure { throw Failure(path, failure) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Makes a folder and those above it.
+  static func create(_ path: String) throws {
+    if kind(of: path) == .folder || path.isEmpty { return }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try create(String(path[..<slash]))
+    }
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw Failure(path) }
+  }
+
+  static func write(_ text: String, to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Failure(path) }
+    defer { close(descriptor) }
+    var text = text
+    try text.withUTF8 { bytes in
+      var done = 0
+      while done < bytes.count {
+        #if canImport(Darwin)
+          let count = Darwin.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
+        #elseif canImport(Musl)
+          let count = Musl.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
+        #else
+          let count = Glibc.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
+        #endif
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { throw Failure(path) }
+        done += count
+      }
+    }
+  }
+
+  static func move(_ path: String, to target: String) throws {
+    guard rename(path, target) == 0 else { throw Failure(target) }
+  }
+
+  /// Removes a folder with all that is in it; symbolic links are removed, not followed.
+  static func remove(_ path: String) throws {
+    if kind(of: path) == .folder {
+      for name in try names(in: path) { try remove(path + "/" + name) }
+      guard rmdir(path) == 0 else { throw Failure(path) }
+    } else {
+      guard unlink(path) == 0 || errno == ENOENT else { throw Failure(path) }
+    }
+  }
+
+  /// The path without links and dots, also of something that is not there yet.
+  static func absolute(_ path: String) throws -> String {
+    if let found = realpath(path, nil) {
+      defer { free(found) }
+      return String(cString: found)
+    }
+    var parts = path.split(separator: "/").map(String.init)
+    guard let last = parts.popLast(), last != ".." else { throw Failure(path) }
+    let parent = (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    let above = try absolute(parent.isEmpty ? "." : parent)
+    return last == "." ? above : (above == "/" ? "" : above) + "/" + last
+  }
+
+  static var processID: Int { Int(getpid()) }
+}

@@ -1,0 +1,93 @@
+/// What this site was made from, how to make it again, and what it does not say.
+struct AboutPage: PageView {
+  static let template = "about"
+
+  let frame: Frame
+  let documents: Int
+  let documentsHref: String
+  let ignored: [Ignored]
+  let ignoredCount: Int
+  let settings: String?
+  let calendars: [CalendarView]
+  let outcomes: [Meaning]
+  let overrides: [Override]
+  /// Verdicts about the settings, which have no page of their own.
+  let verdicts: [VerdictView]
+
+  struct Ignored: Sendable {
+    let path: String
+    let reason: String
+  }
+
+  struct Meaning: Sendable {
+    let outcome: OutcomeView
+    let meaning: String
+  }
+
+  struct CalendarView: Sendable {
+    let name: String
+    let zone: String
+    let workweek: String
+    let holidays: [Holiday]
+    let isWithoutHolidays: Bool
+    let rules: [String]
+  }
+
+  struct Holiday: Sendable {
+    let day: String
+    let name: String
+  }
+
+  init(_ map: SiteMap) {
+    let path = SiteMap.about
+    let evidence = map.evidence
+    frame = Frame(map, path: path, title: "About this evidence")
+    documents = evidence.documents.count
+    documentsHref = SiteMap.href(SiteMap.documents, from: path)
+    ignored = evidence.ignored.map { Ignored(path: $0.path, reason: $0.reason) }
+    ignoredCount = ignored.count
+    settings = map.configuration.source?.path
+    calendars = evidence.allCalendars.map { CalendarView($0.calendar, folder: $0.folder) }
+    outcomes = Outcome.allCases.map {
+      Meaning(outcome: OutcomeView($0), meaning: $0.meaning)
+    }
+    overrides = map.configuration.overrides.map { Override($0, map, from: path) }
+    verdicts = map.entries(onPage: path).map { VerdictView($0, map, from: path) }
+  }
+}
+
+extension AboutPage.CalendarView {
+  init(_ calendar: BusinessCalendar, folder: String) {
+    name = folder.isEmpty ? "The whole content" : folder
+    zone = calendar.zone.identifier
+    workweek = Weekday.allCases.filter(calendar.workweek.contains).map(\.name).listed()
+    holidays = calendar.holidays.sorted { $0.key < $1.key }.map {
+      AboutPage.Holiday(day: $0.key.iso, name: $0.value == "holiday" ? "" : $0.value)
+    }
+    isWithoutHolidays = calendar.holidays.isEmpty
+    var rules = [
+      "The day of the event is day 0 and not counted.",
+      calendar.nonworkingStart == .nextDay
+        ? "An event on a day off counts from that day."
+        : "An event on a day off counts from the next business day.",
+    ]
+    if let cutoff = calendar.dayCutoff {
+      rules.append("Events after \(clock(cutoff)) belong to the next day.")
+    }
+    switch calendar.dueTime {
+    case .endOfDay: rules.append("A deadline in days lasts to the end of its last day.")
+    case .sameTime: rules.append("A deadline in days ends at the time of day of the event.")
+    case .at(let minutes):
+      rules.append("A deadline in days ends at \(clock(minutes)) of its last day.")
+    }
+    rules.append(
+      calendar.hoursClock == .calendar
+        ? "Minutes and hours run through nights, weekends and holidays."
+        : "Minutes and hours run in business hours only.")
+    self.rules = rules
+  }
+}
+
+private func clock(_ minutes: Int) -> String {
+  twoDigits(minutes / 60) + ":" + twoDigits(minutes % 60)
+}

@@ -1,0 +1,60 @@
+/// All documents, by type.
+struct DocumentsPage: PageView {
+  static let template = "documents"
+
+  let frame: Frame
+  let total: Int
+  let groups: [Group]
+
+  struct Group: Sendable {
+    let label: String
+    let rows: [Row]
+  }
+
+  struct Row: Sendable {
+    let document: Link
+    let id: String?
+    let path: String
+    let tallies: [Tally]
+  }
+
+  init(_ map: SiteMap) {
+    let path = SiteMap.documents
+    frame = Frame(map, path: path, title: "Documents")
+    total = map.evidence.documents.count
+    let byType = Dictionary(grouping: map.evidence.documents) { map.evidence.types[$0.path]?.value }
+    groups = (DocumentType.allCases.map { $0 as DocumentType? } + [nil]).compactMap { type in
+      guard let documents = byType[type] else { return nil }
+      return Group(
+        label: type?.plural ?? "Of no known type",
+        rows: documents.map { Self.row($0, map, from: path) })
+    }
+  }
+
+  private static func row(_ document: Document, _ map: SiteMap, from page: String) -> Row {
+    let home = map.page(ofDocument: document.path) ?? SiteMap.about
+    return Row(
+      document: Link(document.title, home, from: page),
+      id: document.frontMatter.text("id")?.value, path: document.path,
+      tallies: Tally.all(map.entries(onPage: home)) { _ in
+        SiteMap.href(home, fragment: DocumentPage.verdictsID, from: page)
+      })
+  }
+}
+
+extension DocumentType {
+  /// `Post-mortem`, `Risk review`.
+  var label: String {
+    switch self {
+    case .playbook: "Playbook"
+    case .incident: "Incident"
+    case .postMortem: "Post-mortem"
+    case .drill: "Drill"
+    case .riskReview: "Risk review"
+    case .exception: "Exception"
+    case .register: "Register"
+    }
+  }
+
+  var plural: String { label + "s" }
+}

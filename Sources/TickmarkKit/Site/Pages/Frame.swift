@@ -1,0 +1,66 @@
+/// A page type: what one template shows, and nothing else.
+protocol PageView: Sendable {
+  /// The name of its template.
+  static var template: String { get }
+  var frame: Frame { get }
+}
+
+/// What every page shows around its own content.
+struct Frame: Sendable {
+  /// The page's path in the site.
+  let path: String
+  /// The way up to the site's folder: empty or `../` a few times.
+  let root: String
+  let title: String
+  let organization: String
+  let period: String
+  let asOf: String
+  let zone: String
+  /// The period was not over at the as-of date.
+  let isInterim: Bool
+  let classification: String?
+  let tool: String
+  let navigation: [Item]
+  let crumbs: [Link]
+
+  struct Item: Sendable {
+    let label: String
+    let href: String
+    let isCurrent: Bool
+  }
+
+  init(_ map: SiteMap, path: String, title: String, crumbs: [Link] = []) {
+    let settings = map.configuration
+    self.path = path
+    root = SiteMap.root(of: path)
+    self.title = title
+    organization = settings.organization?.value ?? "Organization not named"
+    period =
+      settings.period.map { "\($0.from.value.iso) to \($0.to.value.iso)" } ?? "no period set"
+    asOf = map.evidence.asOf.iso
+    zone = map.zone.identifier
+    isInterim = settings.period.map { map.evidence.asOf < $0.to.value } ?? false
+    classification = settings.classification
+    tool = "Tickmark \(TickmarkVersion.current)"
+    self.crumbs = crumbs
+    navigation = [
+      ("Overview", SiteMap.index), ("Findings", SiteMap.findings),
+      ("Incidents", SiteMap.incidents), ("Actions", SiteMap.actions), ("Drills", SiteMap.drills),
+      ("Documents", SiteMap.documents), ("Rules", SiteMap.rules), ("About", SiteMap.about),
+    ].map { label, page in
+      Item(label: label, href: SiteMap.href(page, from: path), isCurrent: page == path)
+    }
+  }
+}
+
+/// A label that leads to a page.
+struct Link: Sendable {
+  let label: String
+  let href: String
+}
+
+extension Link {
+  init(_ label: String, _ page: String, fragment: String? = nil, from: String) {
+    self.init(label: label, href: SiteMap.href(page, fragment: fragment, from: from))
+  }
+}

@@ -1,0 +1,138 @@
+/// The catalogue as it was run.
+struct RulesPage: PageView {
+  static let template = "rules"
+
+  let frame: Frame
+  let exercised: [Row]
+  let notExercised: [Row]
+  let overrides: [Override]
+  let totals: [Tally]
+
+  struct Row: Sendable {
+    let rule: Link
+    let code: String
+    let level: String
+    let criteria: String
+    let tallies: [Tally]
+    /// Why it said nothing.
+    let reason: String?
+  }
+
+  init(_ map: SiteMap) {
+    let path = SiteMap.rules
+    frame = Frame(map, path: path, title: "Rules")
+    let rows = map.assessment.results.map { result in
+      let page = SiteMap.page(result.rule)
+      return Row(
+        rule: Link(result.rule.title, page, from: path), code: result.rule.code,
+        level: result.rule.level.rawValue,
+        criteria: result.rule.criteria.map(\.rawValue).joined(separator: ", "),
+        tallies: Tally.all(map.entries(of: result.rule)) {
+          SiteMap.href(page, fragment: $0.name, from: path)
+        },
+        reason: result.isExercised ? nil : map.isOff(result.rule) ? "switched off" : "no subject")
+    }
+    exercised = rows.filter { $0.reason == nil }
+    notExercised = rows.filter { $0.reason != nil }
+    overrides = map.configuration.overrides.map { Override($0, map, from: path) }
+    totals = Tally.all(map.entries) { _ in nil }
+  }
+}
+
+/// A level that the settings change, with the reason.
+struct Override: Sendable {
+  let name: String
+  let href: String?
+  let newLevel: String?
+  let reason: String?
+
+  init(_ override: Configuration.Override, _ map: SiteMap, from page: String) {
+    name = override.rule.value
+    href = map.assessment.results.first { $0.rule.isNamed(override.rule.value) }
+      .map { SiteMap.href(SiteMap.page($0.rule), from: page) }
+    newLevel = override.level?.value
+    reason = override.reason?.value
+  }
+}
+
+extension SiteMap {
+  func isOff(_ rule: Rule) -> Bool {
+    configuration.level(of: rule) == .off
+  }
+}
+
+/// One rule: what it asks, why, examples, and what it said here.
+struct RulePage: PageView {
+  static let template = "rule"
+
+  let frame: Frame
+  let id: String
+  let code: String
+  let level: String
+  let rationale: String
+  let criteria: [Link]
+  let overrides: [Override]
+  let examples: [ExampleView]
+  let isExercised: Bool
+  let isOff: Bool
+  let groups: [Group]
+  /// Where playbooks promise what the rule tests.
+  let promises: [Place]
+
+  struct ExampleView: Sendable {
+    let outcome: OutcomeView
+    let caption: String
+    /// Nil where the example is the unchanged sample.
+    let text: String?
+  }
+
+  struct Group: Sendable {
+    let id: String
+    let outcome: OutcomeView
+    let count: Int
+    let verdicts: [VerdictView]
+  }
+
+  init(_ result: Assessment.Result, _ map: SiteMap) {
+    let rule = result.rule
+    let path = SiteMap.page(rule)
+    frame = Frame(
+      map, path: path, title: rule.title, crumbs: [Link("Rules", SiteMap.rules, from: path)])
+    id = rule.id
+    code = rule.code
+    level = rule.level.rawValue
+    rationale = rule.rationale
+    criteria = rule.criteria.map { Link($0.rawValue, SiteMap.page($0), from: path) }
+    overrides = map.configuration.overrides.filter { rule.isNamed($0.rule.value) }
+      .map { Override($0, map, from: path) }
+    examples = rule.examples.map { example in
+      ExampleView(
+        outcome: OutcomeView(example.outcome), caption: example.caption,
+        text: example.text.isEmpty ? nil : example.text)
+    }
+    isExercised = result.isExercised
+    isOff = map.isOff(rule)
+    let entries = map.entries(of: rule)
+    promises = Self.promises(entries).map { Place($0, map, from: path) }
+    // What needs attention comes first.
+    let order: [Outcome] = [
+      .deviation, .undetermined, .excepted, .notYetDue, .met, .notApplicable,
+    ]
+    groups = order.compactMap { outcome in
+      let found = entries.filter { $0.outcome == outcome }
+      guard !found.isEmpty else { return nil }
+      return Group(
+        id: outcome.name, outcome: OutcomeView(outcome), count: found.count,
+        verdicts: found.map { VerdictView($0, map, from: path) })
+    }
+  }
+
+  private static func promises(_ entries: [SiteMap.Entry]) -> [Span] {
+    var seen: Set<String> = []
+    return entries.flatMap(\.verdict.finding.notes)
+      .filter { $0.message == Finding.Note.promised || $0.message == "required here" }
+      .compactMap(\.span)
+      .filter { seen.insert("\($0.path):\($0.range.lowerBound)").inserted }
+      .sorted()
+  }
+}

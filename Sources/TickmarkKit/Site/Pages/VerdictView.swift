@@ -1,0 +1,128 @@
+/// An outcome as people read it: a symbol and words, never colour alone.
+struct OutcomeView: Sendable {
+  let symbol: String
+  let words: String
+  /// For the style sheet.
+  let name: String
+
+  init(_ outcome: Outcome) {
+    symbol = outcome.symbol
+    words = outcome.words
+    name = outcome.name
+  }
+}
+
+extension Outcome {
+  /// The outcome's name in anchors and style sheets: `not-yet-due`.
+  var name: String { rawValue.replacing("_", with: "-") }
+
+  /// What it means, for readers who see it for the first time.
+  var meaning: String {
+    switch self {
+    case .met: "What was recorded agrees with what the rule asks."
+    case .deviation: "What was recorded does not agree with what the rule asks."
+    case .excepted:
+      "A deviation for which management recorded an exception that is approved and not expired."
+    case .notApplicable: "The rule asks nothing of this subject."
+    case .notYetDue: "The time to do it is not over at the as-of date."
+    case .undetermined: "The evidence does not decide it; a person must look. Never counted as met."
+    }
+  }
+}
+
+/// A count of one outcome, leading to the list that makes it.
+struct Tally: Sendable {
+  let outcome: OutcomeView
+  let count: Int
+  /// Nil where there is nothing to list.
+  let href: String?
+
+  /// All six outcomes of some verdicts.
+  static func all(
+    _ entries: [SiteMap.Entry], href: (Outcome) -> String?
+  ) -> [Tally] {
+    var counts: [Outcome: Int] = [:]
+    for entry in entries { counts[entry.outcome, default: 0] += 1 }
+    return Outcome.allCases.map { outcome in
+      let count = counts[outcome] ?? 0
+      return Tally(
+        outcome: OutcomeView(outcome), count: count, href: count == 0 ? nil : href(outcome))
+    }
+  }
+}
+
+/// A place in a document: `savings/playbook.md:26`, leading to where the page shows it.
+struct Place: Sendable {
+  let text: String
+  let href: String?
+
+  init(_ span: Span, _ map: SiteMap, from: String) {
+    text = "\(span.path):\(span.start.line)"
+    href = map.href(span, from: from)
+  }
+}
+
+/// A verdict with its reason, its places and what to do.
+struct VerdictView: Sendable {
+  let id: String
+  let outcome: OutcomeView
+  let code: String
+  let level: String?
+  let rule: Link
+  /// The subject, leading to the verdict on its document's page.
+  let subject: Link
+  let message: String
+  let place: Place
+  let excerpt: HTML?
+  let notes: [Note]
+  let help: String?
+  let exception: Link?
+
+  struct Note: Sendable {
+    let message: String
+    let at: Place?
+  }
+
+  init(_ entry: SiteMap.Entry, _ map: SiteMap, from page: String) {
+    let verdict = entry.verdict
+    let finding = verdict.finding
+    id = entry.id
+    outcome = OutcomeView(verdict.outcome)
+    code = entry.rule.code
+    level = verdict.outcome == .deviation ? verdict.level.rawValue : nil
+    rule = Link(entry.rule.title, SiteMap.page(entry.rule), from: page)
+    subject = Link(label: verdict.subject.id, href: map.href(entry, from: page))
+    message = finding.message
+    place = Place(finding.span, map, from: page)
+    excerpt = verdict.outcome == .met ? nil : HTML.excerpt(finding.span, hiding: verdict.hidden)
+    notes = finding.notes.map { note in
+      Note(message: note.message, at: note.span.map { Place($0, map, from: page) })
+    }
+    help = finding.help
+    exception = verdict.exception.flatMap { exception in
+      map.href(document: exception.path, from: page).map { Link(label: exception.id, href: $0) }
+    }
+  }
+}
+
+extension HTML {
+  /// The first line of a place as written, the place marked in it and secrets covered.
+  static func excerpt(_ span: Span, hiding secrets: [Secret]) -> HTML? {
+    let number = span.start.line
+    let line = span.source.line(number)
+    guard !line.range.isEmpty else { return nil }
+    let shown = span.range.clamped(to: line.range)
+    func text(_ range: Range<Int>) -> String { span.source.span(range).text(hiding: secrets) }
+    let before = text(line.range.lowerBound..<shown.lowerBound)
+    let after = text(shown.upperBound..<line.range.upperBound)
+    return write { html in
+      html.markup("<code><span class=\"number\">\(number)</span> ")
+      html.text(before.count > 60 ? "… " + before.suffix(56) : before)
+      html.markup(shown.isEmpty ? "" : "<mark>")
+      html.text(String(text(shown.lowerBound..<shown.upperBound).prefix(160)))
+      html.markup(shown.isEmpty ? "" : "</mark>")
+      html.text(after.count > 80 ? after.prefix(76) + " …" : after)
+      html.markup("</code>")
+    }
+  }
+}

@@ -1,0 +1,234 @@
+/// Which pages there are, what each verdict is called on them, and how one page links to another.
+struct SiteMap: Sendable {
+  let assessment: Assessment
+  /// All verdicts, sorted by place, each with its page and anchor.
+  let entries: [Entry]
+  /// What other documents link to each document, by path.
+  let references: [String: [String]]
+  private let documentPages: [String: String]
+  /// The pages of documents by their ids; an id that several have leads nowhere.
+  let pagesByID: [String: String]
+  private let entriesByPage: [String: [Entry]]
+  private let entriesByRule: [String: [Entry]]
+  /// By the document that a verdict points into, which may be another than its subject's.
+  private let entriesByPlace: [String: [Entry]]
+  private let entriesBySubject: [String: Entry]
+  private let incidentsByPath: [String: Incident]
+  /// The documents of each type, by path.
+  private let siblings: [DocumentType?: [String]]
+  /// Lines that some page links to, with the offset they are asked for, by document.
+  private let places: [String: [Int: Int]]
+
+  var evidence: Evidence { assessment.evidence }
+  var configuration: Configuration { evidence.configuration }
+  var zone: Zone { configuration.calendar.zone }
+
+  /// A verdict with where it is shown; a class, because many lists hold the same ones.
+  final class Entry: Sendable {
+    let rule: Rule
+    let verdict: Verdict
+    /// The anchor, the same from build to build: `IN-08:INC-20260312-01`.
+    let id: String
+    let page: String
+
+    init(rule: Rule, verdict: Verdict, id: String, page: String) {
+      self.rule = rule
+      self.verdict = verdict
+      self.id = id
+      self.page = page
+    }
+
+    var outcome: Outcome { verdict.outcome }
+  }
+
+  init(_ assessment: Assessment) {
+    self.assessment = assessment
+    let evidence = assessment.evidence
+    var taken: Set<String> = []
+    var pages: [String: String] = [:]
+    for document in evidence.documents {
+      let path = document.path
+      var page = "documents/" + (path.hasSuffix(".md") ? String(path.dropLast(3)) : path)
+      // Some file systems take two names for one when only the case differs.
+      while !taken.insert(page.lowercased()).inserted { page += "-2" }
+      pages[path] = page + ".html"
+    }
+    documentPages = pages
+    let named = Dictionary(grouping: evidence.documents) { $0.frontMatter.text("id")?.value ?? "" }
+    pagesByID = named.filter { $0.key != "" && $0.value.count == 1 }
+      .compactMapValues { pages[$0[0].path] }
+
+    var ids: [String: Int] = [:]
+    entries = assessment.lines().map { line in
+      let wanted = line.rule.code + ":" + line.verdict.subject.id.anchorPart
+      ids[wanted, default: 0] += 1
+      let count = ids[wanted]!
+      return Entry(
+        rule: line.rule, verdict: line.verdict, id: count == 1 ? wanted : "\(wanted):\(count)",
+        page: pages[line.verdict.subject.path] ?? Self.about)
+    }
+    entriesByPage = Dictionary(grouping: entries, by: \.page)
+    entriesByRule = Dictionary(grouping: entries, by: \.rule.id)
+    entriesByPlace = Dictionary(grouping: entries, by: \.verdict.span.path)
+    entriesBySubject = Dictionary(
+      entries.map { ($0.rule.code + ":" + $0.verdict.subject.id.folded, $0) },
+      uniquingKeysWith: { first, _ in first })
+    incidentsByPath = Dictionary(
+      evidence.incidents.flatMap { incident in
+        [(incident.path, incident)] + (incident.postMortem.map { [($0.path, incident)] } ?? [])
+      }, uniquingKeysWith: { first, _ in first })
+    siblings = Dictionary(grouping: evidence.documents.map(\.path)) { evidence.types[$0]?.value }
+    places = Self.places(entries, evidence)
+    references = Self.references(evidence)
+  }
+
+  static let index = "index.html"
+  static let about = "about.html"
+  static let actions = "actions.html"
+  static let findings = "findings.html"
+  static let incidents = "incidents.html"
+  static let drills = "drills.html"
+  static let documents = "documents.html"
+  static let rules = "rules/index.html"
+  static func page(_ rule: Rule) -> String { "rules/\(rule.id).html" }
+  static func page(_ criterion: Criterion) -> String {
+    "criteria/\(criterion.rawValue.lowercased().replacing(".", with: "-")).html"
+  }
+
+  func page(ofDocument path: String) -> String? { documentPages[path] }
+  func entries(onPage page: String) -> [Entry] { entriesByPage[page] ?? [] }
+  func entries(inDocument path: String) -> [Entry] { entriesByPlace[path] ?? [] }
+  func entries(of rule: Rule) -> [Entry] { entriesByRule[rule.id] ?? [] }
+
+  /// The verdict of the rule with a code on a subject; nil where it was not tested.
+  func entry(_ code: String, on subject: String) -> Entry? {
+    entriesBySubject[code + ":" + subject.folded]
+  }
+
+  /// The incident that a document records, or whose post-mortem it is.
+  func incident(at path: String) -> Incident? { incidentsByPath[path] }
+
+  /// The documents of the same type before and after one.
+  func neighbors(of path: String) -> (previous: String?, next: String?) {
+    let paths = siblings[evidence.types[path]?.value] ?? []
+    guard let place = paths.firstIndex(of: path) else { return (nil, nil) }
+    return (
+      place > 0 ? paths[place - 1] : nil, place + 1 < paths.count ? paths[place + 1] : nil
+    )
+  }
+
+  /// The lines of a document that links lead to, with the offset each is asked for, ascending.
+  func places(in path: String) -> [(offset: Int, line: Int)] {
+    (places[path] ?? [:]).map { (offset: $0.value, line: $0.key) }.sorted { $0.offset < $1.offset }
+  }
+
+  /// Everything that some page may point at: findings and their notes, promises, action items.
+  private static func places(
+    _ entries: [Entry], _ evidence: Evidence
+  ) -> [String: [Int: Int]] {
+    var places: [String: [Int: Int]] = [:]
+    func add(_ span: Span?) {
+      guard let span else { return }
+      let line = span.source.lineNumber(at: span.range.lowerBound)
+      let known = places[span.path]?[line] ?? .max
+      places[span.path, default: [:]][line] = min(known, span.range.lowerBound)
+    }
+    for entry in entries where entry.outcome != .met {
+      let finding = entry.verdict.finding
+      add(finding.span)
+      for note in finding.notes { add(note.span) }
+    }
+    for playbook in evidence.playbooks {
+      for level in playbook.severities?.levels ?? [] {
+        for target in level.targets.values { add(target.span) }
+      }
+      guard let duty = playbook.promises.postMortem else { continue }
+      add(duty.span)
+      add(duty.within?.span)
+      for level in duty.withinByLevel { add(level.limit.span) }
+    }
+    for postMortem in evidence.postMortems {
+      for item in postMortem.actionItems { add(item.span) }
+    }
+    return places
+  }
+
+  private static func references(_ evidence: Evidence) -> [String: [String]] {
+    let targets = concurrentMap(evidence.documents) { document -> Set<String> in
+      var found: Set<String> = []
+      document.blocks.eachRun { inlines, _, _ in
+        for link in inlines.links {
+          switch evidence.resolve(link, from: document.path) {
+          case .document(let path, _), .missingAnchor(let path, _, _): found.insert(path)
+          default: break
+          }
+        }
+      }
+      return found.subtracting([document.path])
+    }
+    var references: [String: [String]] = [:]
+    for (document, targets) in zip(evidence.documents, targets) {
+      for target in targets { references[target, default: []].append(document.path) }
+    }
+    return references
+  }
+}
+
+extension SiteMap {
+  /// A relative link from one page to another, good in a zip and from any folder.
+  static func href(_ page: String, fragment: String? = nil, from: String) -> String {
+    let hash = fragment.map { "#" + $0.percentEncoded(keeping: "-._~:@/") } ?? ""
+    if page == from, !hash.isEmpty { return hash }
+    return root(of: from) + page.percentEncoded(keeping: "-._~/") + hash
+  }
+
+  /// The way from a page up to the site's folder.
+  static func root(of page: String) -> String {
+    String(repeating: "../", count: page.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  func href(_ entry: Entry, from: String) -> String {
+    Self.href(entry.page, fragment: entry.id, from: from)
+  }
+
+  func href(document path: String, anchor: String? = nil, from: String) -> String? {
+    documentPages[path].map { Self.href($0, fragment: anchor, from: from) }
+  }
+
+  /// A link to a line of a document; the line must be among `places`.
+  func href(_ span: Span, from: String) -> String? {
+    let line = span.source.lineNumber(at: span.range.lowerBound)
+    let isPlace = places[span.path]?[line] != nil
+    return href(document: span.path, anchor: isPlace ? Self.anchor(line: line) : nil, from: from)
+  }
+
+  /// A colon keeps our anchors apart from those of headings, which have none.
+  static func anchor(line: Int) -> String { "line:\(line)" }
+}
+
+extension String {
+  /// The text with what no anchor should hold replaced.
+  fileprivate var anchorPart: String {
+    String(map { $0.isLetter || $0.isNumber || "-._/@".contains($0) ? $0 : "_" })
+  }
+
+  /// Percent-encodes every byte but ASCII letters, digits and the given marks.
+  func percentEncoded(keeping marks: String) -> String {
+    var result: [UInt8] = []
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        result.append(byte)
+      default:
+        if marks.utf8.contains(byte) {
+          result.append(byte)
+        } else {
+          let hex = String(byte, radix: 16, uppercase: true)
+          result += Array("%\(hex.count == 1 ? "0" : "")\(hex)".utf8)
+        }
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,63 @@
+import Mustache
+
+/// The templates and assets of the site: those in the binary, replaced file by file by a folder's.
+public struct Templates: Sendable {
+  private let library: MustacheLibrary
+  let style: String
+
+  /// Templates that cannot be read.
+  public struct Failure: Error, CustomStringConvertible {
+    public let description: String
+  }
+
+  /// The text of every template in the binary, by name.
+  static let builtIn: [String: String] = [
+    "about": PackageResources.about_mustache,
+    "actions": PackageResources.actions_mustache,
+    "criterion": PackageResources.criterion_mustache,
+    "document": PackageResources.document_mustache,
+    "documents": PackageResources.documents_mustache,
+    "drills": PackageResources.drills_mustache,
+    "findings": PackageResources.findings_mustache,
+    "incidents": PackageResources.incidents_mustache,
+    "index": PackageResources.index_mustache,
+    "layout": PackageResources.layout_mustache,
+    "outcome": PackageResources.outcome_mustache,
+    "row": PackageResources.row_mustache,
+    "rule": PackageResources.rule_mustache,
+    "rules": PackageResources.rules_mustache,
+    "tally": PackageResources.tally_mustache,
+    "verdict": PackageResources.verdict_mustache,
+  ].mapValues { String(decoding: $0, as: UTF8.self) }
+
+  /// Reads the templates.
+  ///
+  /// - Parameter folder: `*.mustache` and `style.css` in it replace our own of the same name.
+  public init(replacedBy folder: String? = nil) throws {
+    var texts = Self.builtIn
+    var style = String(decoding: PackageResources.style_css, as: UTF8.self)
+    if let folder {
+      for name in try Folder.names(in: folder) {
+        if name == "style.css" {
+          style = try Folder.text(of: folder + "/" + name)
+        } else if name.hasSuffix(".mustache") {
+          texts[String(name.dropLast(9))] = try Folder.text(of: folder + "/" + name)
+        }
+      }
+    }
+    self.style = style
+    var library = MustacheLibrary()
+    for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
+      do {
+        try library.register(text, named: name)
+      } catch {
+        throw Failure(description: "template \(name).mustache cannot be read: \(error)")
+      }
+    }
+    self.library = library
+  }
+
+  func render(_ page: some PageView) -> String {
+    library.render(page, withTemplate: type(of: page).template) ?? ""
+  }
+}

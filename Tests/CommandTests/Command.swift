@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+/// The built command, run as a user runs it.
+struct Command {
+  let exitCode: Int32
+  let output: String
+  let complaints: String
+
+  struct NotBuilt: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// Runs `tickmark` and waits for it.
+  ///
+  /// - Parameter environment: variables beside `PATH` and `HOME`; nothing else is passed on.
+  @discardableResult
+  init(
+    _ arguments: String..., in folder: URL = Tree.root, environment: [String: String] = [:]
+  ) throws {
+    try self.init(arguments: arguments, in: folder, environment: environment)
+  }
+
+  init(arguments: [String], in folder: URL = Tree.root, environment: [String: String] = [:]) throws
+  {
+    let process = Process()
+    process.executableURL = try Self.binary.get()
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    var variables = environment
+    for name in ["PATH", "HOME"] { variables[name] = ProcessInfo.processInfo.environment[name] }
+    process.environment = variables
+    // Files, because a pipe that nobody reads is full after 64 KiB.
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    process.standardOutput = try scratch.opened("output")
+    process.standardError = try scratch.opened("complaints")
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    try #require(
+      process.terminationReason == .exit, "\(arguments) crashed: \(process.terminationStatus)")
+    exitCode = process.terminationStatus
+    output = try scratch.text("output")
+    complaints = try scratch.text("complaints")
+  }
+
+  /// Beside the tests, or in the tree's own build folder.
+  private static let binary: Result<URL, NotBuilt> = {
+    var folders: [URL] = []
+    for start in [Bundle.main.bundleURL, URL(fileURLWithPath: CommandLine.arguments[0])] {
+      var folder = start
+      for _ in 0..<4 {
+        folder.deleteLastPathComponent()
+        folders.append(folder)
+      }
+    }
+    folders.append(Tree.root.appending(path: ".build/debug"))
+    let candidates = folders.map { $0.appending(path: "tickmark") }
+    let found = candidates.first { url in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+        && !isFolder.boolValue && FileManager.default.isExecutableFile(atPath: url.path)
+    }
+    guard let found else {
+      return .failure(
+        NotBuilt(description: "tickmark is not built; run swift build, then the tests"))
+    }
+    return .success(found)
+  }()
+}
+
+/// The source tree that the tests belong to, and what may stand beside it.
+enum Tree {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  static func fixture(_ path: String) -> String { "Tests/Fixtures/\(path)" }
+
+  /// A file of the folder `shared` beside the tree; nil where there is none.
+  static func shared(_ path: String) -> URL? {
+    let url = root.deletingLastPathComponent().appending(path: "shared/\(path)")
+    return FileManager.default.fileExists(atPath: url.path) ? url : nil
+  }
+}
+
+/// A folder for one test.
+struct Scratch {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "tickmark-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: url) }
+
+  func write(_ text: String, to path: String) throws {
+    let file = url.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  func text(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: url.appending(path: path)), as: UTF8.self)
+  }
+
+  fileprivate func opened(_ name: String) throws -> FileHandle {
+    try write("", to: name)
+    return try FileHandle(forWritingTo: url.appending(path: name))
+  }
+}
+
+/// JSON as it comes, for looking at its keys.
+typealias Object = [String: Any]
+
+extension Command {
+  func object() throws -> Object { try #require(try json() as? Object) }
+  func objects() throws -> [Object] { try #require(try json() as? [Object]) }
+
+  private func json() throws -> Any {
+    try JSONSerialization.jsonObject(with: Data(output.utf8), options: [.fragmentsAllowed])
+  }
+}
+
+extension Object {
+  func object(_ key: String) throws -> Object { try #require(self[key] as? Object) }
+  func objects(_ key: String) throws -> [Object] { try #require(self[key] as? [Object]) }
+  var names: Set<String> { Set(keys) }
+}

@@ -1,0 +1,72 @@
+import Testing
+
+@testable import TickmarkKit
+
+/// Duties that a playbook states in sentences.
+@Suite struct PlaybookPromisesTests {
+  private let table =
+    "| Severity | Definition |\n|---|---|\n| SEV-1 | a |\n| SEV-2 | b |\n| SEV-3 | c |\n\n"
+
+  private func promises(_ text: String) -> Promises {
+    let document = document("# P\n\n" + table + text + "\n")
+    return Promises(document, severities: SeverityMatrix(document))
+  }
+
+  @Test(arguments: [
+    (
+      "Every SEV-1 and SEV-2 requires a post-mortem within 5 business days of resolution.",
+      "SEV-1 SEV-2 P5BD resolved_at"
+    ),
+    ("SEV-1/2: post-mortem required, published within 48 hours.", "SEV-1 SEV-2 PT48H -"),
+    ("## Post-mortems\n\nMust be written within 3 days after detection.", "P3D detected_at"),
+    ("A postmortem is mandatory for SEV-1.", "SEV-1 - -"),
+  ])
+  func `a duty to write post-mortems`(text: String, expected: String) throws {
+    let duty = try #require(promises(text).postMortem)
+    let levels = duty.requiredFor.map(\.value)
+    let words = levels + [duty.within?.value.iso ?? "-", duty.from?.value ?? "-"]
+    #expect(words.joined(separator: " ") == expected)
+    #expect(duty.isFromProse)
+  }
+
+  @Test(arguments: [
+    "We like post-mortems.", "## Post-mortem template\n\nPublish within 5 days.",
+    "Backups are kept for 5 days.", "",
+  ])
+  func `no duty is read where none is stated`(text: String) {
+    #expect(promises(text).postMortem == nil)
+  }
+
+  @Test func `front matter wins over sentences`() throws {
+    let text = """
+      ---
+      post_mortem: {required_for: [SEV-1], within: {SEV-1: 24 h, SEV-2: 3 days}, from: closed_at}
+      ---
+      Every SEV-2 requires a post-mortem within 5 days.
+      """
+    let duty = try #require(Promises(document(text), severities: nil).postMortem)
+    #expect(duty.requiredFor.map(\.value) == ["SEV-1"])
+    #expect(duty.within == nil)
+    #expect(
+      duty.withinByLevel.map { "\($0.level.value) \($0.limit.value.iso)" } == [
+        "SEV-1 PT24H", "SEV-2 P3D",
+      ])
+    #expect(duty.from?.value == "closed_at" && !duty.isFromProse)
+    #expect(shown(duty.span) == "2:1 «post_mortem»")
+  }
+
+  @Test func `drills, reviews, commanders and notices`() {
+    let read = promises(
+      """
+      Drills take place quarterly, in staging. This playbook is reviewed once a year.
+
+      An incident commander is named within 15 minutes. Where personal data leaked, we notify the
+      authority within 72 hours.
+      """)
+    #expect(read.drills?.every?.value.iso == "P3M")
+    #expect(read.drills?.environment?.value == "staging")
+    #expect(read.reviewEvery?.value.iso == "P12M" || read.reviewEvery?.value.iso == "P1Y")
+    #expect(read.commanderWithin?.value.iso == "PT15M")
+    #expect(read.notifyPersonalData?.value.iso == "PT72H")
+  }
+}

@@ -1,0 +1,106 @@
+import Testing
+
+@testable import TickmarkKit
+
+/// The example content, made worse: every outcome occurs, and its author is hostile.
+enum SampleSite {
+  static let root: String = {
+    var parts = #filePath.split(separator: "/").dropLast(4).map(String.init)
+    parts.insert("", at: 0)
+    return parts.joined(separator: "/")
+  }()
+
+  static let example: Site = {
+    let content = try! Content(folder: root + "/content")
+    return site(content)
+  }()
+
+  /// Text that ends a tag, an attribute or a comment, if anything lets it; the second quotation
+  /// mark carries an accent, which makes it another character than a quotation mark.
+  static let hostile = "x\"'><script>alert(1)</script>\"\u{301} onload=alert(2) --> &lt;b&gt;"
+
+  static let worse: Site = {
+    let content = try! Content(folder: root + "/content")
+    var files: [String: String] = [:]
+    for source in content.documents { files[source.path] = source.text }
+    for source in content.settings.values { files[source.path] = source.text }
+    let yaml = hostile.replacing("'", with: "''")
+    files["tickmark.yml"] =
+      files["tickmark.yml"]!
+      .replacing("organization: Example Cloud", with: "organization: '\(yaml)'")
+      .replacing("classification: Confidential", with: "classification: '\(yaml)'")
+      .replacing("as_of: 2026-07-10", with: "as_of: 2026-06-29")
+        + """
+
+        rules:
+          blameless-language: {level: off, reason: '\(yaml)'}
+          IN-08: {level: warning, reason: '\(yaml)'}
+          unique-ids: off
+        ignore: [archive]
+        """
+    files["archive/old.md"] = "# Old\n"
+    files["other/tickmark.yml"] = "calendar: {time_zone: Europe/Paris, day_cutoff: \"17:00\"}\n"
+    files["other/a \"b\" #c?.md"] = """
+      ---
+      type: '\(yaml)'
+      id: '\(yaml)'
+      title: '\(yaml)'
+      '\(yaml)': ['\(yaml)', {'\(yaml)': 'https://example.com/"><script>'}]
+      x-nothing:
+      x-none: []
+      ---
+      # \(hostile)
+
+      [a](javascript:alert(1)) [b](data:text/html,x) [c](//evil.example) [d](nowhere.md)
+      [e](../savings/playbook.md#nowhere "\(hostile)") [f](../../etc/passwd) [g](<a "b" #c?.md>)
+      ![h](https://evil.example/x.png) <img src=x onerror=alert(1)>
+
+      <script>alert(3)</script>
+
+      ```"><script>
+      </code><script>
+      ```
+      """
+    files["savings/exceptions/EXC-1.md"] = """
+      ---
+      type: exception
+      id: EXC-1
+      rule: IN-08
+      subject: INC-20260312-01
+      reason: The page was inaudible
+      approved_by: ines
+      approved_on: 2026-03-20
+      expires_on: 2026-12-31
+      ---
+      # Late
+      """
+    let path = "savings/post-mortems/INC-20260519-01.md"
+    files[path] =
+      files[path]!
+      .replacing("acknowledged_at: 2026-05-19", with: "acknowledged_at: 2026-05-20")
+      .replacing("published_at: 2026-05-2", with: "published_at: 2026-06-2")
+      .replacing("severity: SEV-2", with: "severity: SEV-2\nincident_commander: \(hostile.count)")
+      + "| A9 | \(hostile) | \(hostile) | | open | | |\n| A10 | x | | 2026-06-01 | open | | |\n"
+    let first = "savings/post-mortems/INC-20260114-01.md"
+    files[first] = files[first]!.replacing("severity: SEV-2", with: "severity: SEV-9")
+      .replacing("../playbook.md", with: "../playbok.md")
+    files["savings/drills/DRL-1.md"] =
+      "---\ntype: drill\nid: DRL-1\nheld_on: 2025-01-01\n---\n# Drill\n"
+    files["savings/drills/DRL-2.md"] = "---\ntype: drill\nid: DRL-2\n---\n# Drill\n"
+    files["savings/incidents/INC-20260601-01.md"] = """
+      ---
+      type: incident
+      id: INC-20260601-01
+      severity: SEV-1
+      resolved_at: 2026-06-26T10:00:00Z
+      ---
+      # Open
+      """
+    return site(Content(files))
+  }()
+
+  private static func site(_ content: Content) -> Site {
+    let today = Day(iso: "2026-07-10")!
+    return Site(Pipeline.assess(content, today: today), templates: try! Templates())
+  }
+}

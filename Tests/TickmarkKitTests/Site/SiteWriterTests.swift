@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@testable import TickmarkKit
+
+@Suite struct SiteWriterTests {
+  private let folder: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    folder = url.path
+    try FileManager.default.createDirectory(
+      atPath: folder + "/content", withIntermediateDirectories: true)
+  }
+
+  private func writer(_ output: String = "site") throws -> SiteWriter {
+    try SiteWriter(output: folder + "/" + output, content: folder + "/content")
+  }
+
+  private func site(_ files: [String: String]) -> [Site.File] {
+    var files = files
+    files[SiteWriter.marker] = "{}"
+    return files.sorted { $0.key < $1.key }.map { Site.File(path: $0.key, text: $0.value) }
+  }
+
+  private func names(_ path: String = "") throws -> [String] {
+    try Folder.names(in: folder + "/" + path)
+  }
+
+  private func text(_ path: String) -> String? {
+    try? String(contentsOfFile: folder + "/" + path, encoding: .utf8)
+  }
+
+  @Test func `a site takes the place of the one before as a whole`() throws {
+    try writer("deep/site").write(site(["a/b.html": "1", "old.html": "1"]))
+    try writer("deep/site").write(site(["a/b.html": "2"]))
+    #expect(text("deep/site/a/b.html") == "2")
+    #expect(try names("deep/site") == ["a", SiteWriter.marker])
+    #expect(try names("deep") == ["site"])
+  }
+
+  @Test func `a build that fails leaves the old site as it was`() throws {
+    try writer().write(site(["a.html": "1"]))
+    #expect(throws: Folder.Failure.self) {
+      try writer().write(site(["a.html": "2", "b": "a file", "b/c.html": "in a file"]))
+    }
+    #expect(text("site/a.html") == "1")
+    #expect(try names() == ["content", "site"])
+  }
+
+  @Test func `a folder that someone else made is left alone`() throws {
+    try Folder.create(folder + "/site")
+    try Folder.write("mine", to: folder + "/site/thesis.txt")
+    #expect(throws: SiteWriter.Failure.self) { try writer() }
+    #expect(text("site/thesis.txt") == "mine")
+  }
+
+  @Test func `an empty folder may be used`() throws {
+    try Folder.create(folder + "/site")
+    try writer().write(site(["a.html": "1"]))
+    #expect(text("site/a.html") == "1")
+  }
+
+  @Test func `a file or a link in the place of the folder is left alone`() throws {
+    try Folder.write("mine", to: folder + "/site")
+    #expect(throws: SiteWriter.Failure.self) { try writer() }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/gone", withDestinationPath: folder + "/nowhere")
+    #expect(throws: SiteWriter.Failure.self) { try writer("gone") }
+  }
+
+  @Test(arguments: ["content", "content/public", "content/../content/x", ".", ".."])
+  func `the site and the content may not lie in each other`(output: String) {
+    #expect(throws: SiteWriter.Failure.self) { try writer(output) }
+  }
+
+  @Test func `a folder with a longer name is no folder of the content`() throws {
+    try writer("content-site").write(site(["a.html": "1"]))
+    #expect(text("content-site/a.html") == "1")
+  }
+}
