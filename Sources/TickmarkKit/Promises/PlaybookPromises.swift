@@ -104,30 +104,20 @@ private struct Prose {
   let sentences: [Sentence]
 
   init(_ document: Document) {
-    var found: [Sentence] = []
-    var heading = ""
-    func add(_ text: String, _ span: Span) {
-      for part in text.sentences {
-        let place = span.first(of: part.prefix(40)) ?? span.firstLine
-        found.append(Sentence(text: part, folded: part.folded, heading: heading, span: place))
-      }
-    }
-    func visit(_ blocks: [Block]) {
-      for block in blocks {
-        switch block.content {
-        case .heading(_, let inlines):
-          heading = inlines.plainText.folded
-          add(inlines.plainText, block.span)
-        case .paragraph(let inlines): add(inlines.plainText, block.span)
-        case .list(let list):
-          for item in list.items { visit(item.blocks) }
-        case .quote(let inner): visit(inner)
-        case .table, .code, .html, .thematicBreak, .footnote: break
+    sentences = document.passages.filter { $0.kind != .cell }.flatMap { passage in
+      // Each sentence is looked for behind the one before it.
+      var rest = passage.span
+      return passage.text.sentences.map { sentence in
+        let place = rest.first(of: sentence.prefix(40))
+        if let place {
+          rest = Span(
+            source: rest.source, range: place.range.upperBound..<passage.span.range.upperBound)
         }
+        return Sentence(
+          text: sentence, folded: sentence.folded, heading: passage.heading,
+          span: place ?? passage.span.firstLine)
       }
     }
-    visit(document.blocks)
-    sentences = found
   }
 
   private static func isPostMortem(_ folded: String) -> Bool {

@@ -1,7 +1,6 @@
-/// What a playbook asks of every response beside its times: the sources that notice, the proof
+/// What a playbook asks of every response beside its times: who commands, the proof
 /// that it is over, and what must be done before a record is closed.
 public struct ResponseDuties: Sendable {
-  public let detectionSources: [DetectionSource]
   public let commander: CommanderDuty?
   /// Where it asks to verify with the source that raised the alert.
   public let verification: Span?
@@ -15,7 +14,6 @@ public struct ResponseDuties: Sendable {
   public let regimes: [Located<String>]
 
   init(_ document: Document, promises: Promises, severities: SeverityMatrix?) {
-    detectionSources = DetectionSource.read(document)
     commander = CommanderDuty(
       document, stated: promises.commanderWithin, severities: severities)
     closing = ClosingCriterion.read(document)

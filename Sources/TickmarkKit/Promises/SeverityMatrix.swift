@@ -17,6 +17,11 @@ public struct SeverityMatrix: Sendable {
         levels.first { SeverityLabel.key($0.id) == SeverityLabel.key(label.id) }
       }
   }
+
+  /// The levels of the first table: what later tables, such as an escalation matrix, must cover.
+  public var firstScheme: [SeverityLevel] {
+    levels.filter { span.range.contains($0.span.range.lowerBound) }
+  }
 }
 
 /// One row of a severity table.

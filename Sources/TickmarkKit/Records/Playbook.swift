@@ -6,6 +6,11 @@ public struct Playbook: Record {
   /// What it asks of every response.
   public let duties: ResponseDuties
   public let reviews: [Review]
+  public let roles: [PlaybookRole]
+  public let detectionSources: [DetectionSource]
+  public let lifecycle: Lifecycle
+  public let coverage: LevelCoverage
+  public let clauses: PlanClauses
 
   /// An entry of the review ledger.
   public struct Review: Sendable {
@@ -20,6 +25,12 @@ public struct Playbook: Record {
     severities = matrix
     promises = Promises(document, severities: matrix)
     duties = ResponseDuties(document, promises: promises, severities: matrix)
+    let passages = document.passages
+    roles = PlaybookRole.read(document, passages)
+    detectionSources = DetectionSource.read(passages)
+    lifecycle = Lifecycle(passages)
+    coverage = LevelCoverage(document, passages, matrix?.firstScheme ?? [])
+    clauses = PlanClauses(passages)
     var reviews: [Review] = (document.frontMatter["reviews"]?.items ?? []).compactMap { item in
       if let on = item.day("on") {
         return Review(on: on, by: item.string("by"), outcome: item.string("outcome")?.value)

@@ -5,6 +5,8 @@ public struct RoleRow: Sendable {
   public let primary: Located<String>?
   public let backup: Located<String>?
   public let span: Span
+  /// Whether it is a labeled line and no row of a table.
+  public let isLine: Bool
 
   private static let roleHeaders: Set<String> = [
     "role", "roles", "function", "position", "役割", "rolle",
@@ -24,6 +26,8 @@ public struct RoleRow: Sendable {
       guard let role = headers.firstIndex(where: roleHeaders.contains), role <= 1 else { continue }
       let primary = headers.firstIndex(where: primaryHeaders.contains)
       let backup = headers.firstIndex(where: backupHeaders.contains)
+      // A table of business functions is none of roles.
+      if headers[role] == "function", primary == nil, backup == nil { continue }
       for row in table.rows {
         func cell(_ column: Int?) -> Located<String>? {
           guard let column, column < row.cells.count else { return nil }
@@ -32,20 +36,23 @@ public struct RoleRow: Sendable {
         }
         guard let name = cell(role) else { continue }
         rows.append(
-          RoleRow(role: name.value, primary: cell(primary), backup: cell(backup), span: row.span))
+          RoleRow(
+            role: name.value, primary: cell(primary), backup: cell(backup), span: row.span,
+            isLine: false))
       }
     }
     for field in document.fields {
       let label = field.label.folded
       guard
         label.hasSuffix("on-call") || label.hasSuffix("escalation")
-          || label == "incident commander",
-        !field.value.isEmpty, field.value.count < 80
+          || ["incident commander", "primary", "secondary"].contains(label),
+        !field.value.isEmpty, field.value.count < 80, label.split(separator: " ").count <= 4,
+        !label.contains(":")
       else { continue }
       rows.append(
         RoleRow(
           role: field.label, primary: Located(field.value, field.valueSpan), backup: nil,
-          span: field.labelSpan))
+          span: field.labelSpan, isLine: true))
     }
     return rows.sorted { $0.span < $1.span }
   }

@@ -4,8 +4,11 @@ extension Rule {
   public static let all: [Rule] = [
     frontMatterReadable, requiredKeys, knownKeys, realDates, notDatedAhead, noPlaceholders,
     linksResolve, uniqueIDs, knownControls, controlsFitType, noSecrets,
-    playbookVersion, playbookOwner, playbookReviewed, nextReview, reviewsOnTime, severityTableFound,
-    postMortemDutyStated,
+    playbookVersion, playbookOwner, playbookReviewed, nextReview, reviewsOnTime, approvalRecorded,
+    unchangedSinceApproval, approvedVersionInForce, severityTableFound, targetsReadable,
+    targetsTighten, levelsDefined, breachRanksFirst, rolesStaffed, rolesBackedUp, levelsCovered,
+    namedRolesKnown, onCallPair, detectionSourcesNamed, lifecycleCovered, postMortemDutyStated,
+    drillDutyStated, timesAgree, breachNoticeStated, evidencePreserved, closingStated,
     incidentID, idDateMatches, incidentSequence, severityKnown, severityChangesLogged,
     milestonesRecorded, milestonesInOrder, acknowledgedInTime, containedInTime, resolvedInTime,
     fixedInTime, commanderNamed, commanderNamedInTime, detectionSourceKnown, verifiedBySource,

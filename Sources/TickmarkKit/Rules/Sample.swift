@@ -38,7 +38,7 @@ enum Sample {
 
     | Severity | Definition | Acknowledge | Contain | Resolve |
     |---|---|---|---|---|
-    | SEV-1 | Nobody can work | 15 min | 1 hour | 4 hours |
+    | SEV-1 | Nobody can work, or a breach of customer data is confirmed | 15 min | 1 hour | 4 hours |
     | SEV-2 | One flow is broken | 1 hour | 4 hours | 1 business day |
     | SEV-3 | A nuisance | 4 hours | — | 3 business days |
 
@@ -47,11 +47,49 @@ enum Sample {
     - Primary on-call: Dana Reyes
     - Secondary on-call: Sam Okafor
 
+    ## Definitions
+
+    - **Event**: what a detection source reports.
+    - **Incident**: an event that harms customers.
+    - **Breach**: an incident in which customer data was lost, or seen by strangers.
+
+    ## Roles
+
+    | Role | Holder | Backup |
+    |---|---|---|
+    | Incident commander | Dana Reyes | Sam Okafor |
+    | Security lead | Sam Okafor | Dana Reyes |
+
     ## Detection sources
 
     - **Uptime monitor**: asks for the sign-in page every 30 seconds
     - **Error tracker**: more than 10 errors a minute
     - **Customer report**: a ticket or a call
+
+    ## Response
+
+    1. **Triage**: classify the severity and name a commander.
+    2. **Contain**: roll back or switch off first.
+    3. **Fix**: repair the root cause.
+    4. **Recover**: verify with the source that reported it.
+    5. **Post-mortem**: learn from it.
+
+    ## Evidence
+
+    Logs and alerts of an incident are kept for a year.
+
+    ## Breach notification
+
+    The security lead notifies the authority and the customers of a breach within 72 hours.
+
+    ## Drills
+
+    Each drill measures the time to detect, to triage, to mitigate and to notify.
+
+    ## Closing an incident
+
+    - The source that reported it is quiet.
+    - The post-mortem is published.
     """
 
   static let postMortem = """

@@ -42,7 +42,7 @@ extension BlockReader {
     return excerpt(pieces, depth: depth)
   }
 
-  private mutating func excerpt(_ pieces: [Range<Int>], depth: Int) -> [Block] {
+  mutating func excerpt(_ pieces: [Range<Int>], depth: Int) -> [Block] {
     guard !pieces.isEmpty else { return [] }
     let refers = pieces.contains { lines.bytes[$0].contains(UInt8(ascii: "[")) }
     let excerpt = BodyLines(

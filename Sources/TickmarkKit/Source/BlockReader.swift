@@ -33,6 +33,8 @@ struct BlockReader {
         blocks.append(Block(.paragraph([.text(String(span.text))]), span: span))
       } else if kind == .paragraph {
         blocks += paragraph(node, depth: depth)
+      } else if kind == .html, let hidden = blocksBehindBlank(node, depth: depth) {
+        blocks += hidden
       } else {
         hasFootnotes = hasFootnotes || kind == .footnote
         blocks.append(block(node, kind, depth: depth))

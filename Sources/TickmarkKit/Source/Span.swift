@@ -47,15 +47,14 @@ public struct Span: Sendable {
   /// The first occurrence of `needle` inside the span, searched byte by byte.
   public func first(of needle: some StringProtocol) -> Span? {
     let bytes = Array(needle.utf8)
-    guard let first = bytes.first else { return nil }
-    let hay = Array(text.utf8)
-    guard hay.count >= bytes.count else { return nil }
-    for start in 0...(hay.count - bytes.count)
-    where hay[start] == first && hay[start..<start + bytes.count].elementsEqual(bytes) {
-      let lower = range.lowerBound + start
-      return Span(source: source, range: lower..<lower + bytes.count)
+    guard let first = bytes.first, range.count >= bytes.count else { return nil }
+    let found = source.text.utf8.withContiguousStorageIfAvailable { hay in
+      (range.lowerBound...range.upperBound - bytes.count).first { start in
+        hay[start] == first && hay[start..<start + bytes.count].elementsEqual(bytes)
+      }
     }
-    return nil
+    guard let lower = found ?? nil else { return nil }
+    return Span(source: source, range: lower..<lower + bytes.count)
   }
 }
 

@@ -41,14 +41,14 @@ import Testing
     ("## Detection\n\n- [ ] Alert acknowledged", []),
   ])
   func detectionSources(body: String, names: [String]) {
-    let sources = playbook(body).duties.detectionSources
+    let sources = playbook(body).detectionSources
     #expect(sources.map(\.name.value) == names)
     #expect(sources.allSatisfy { String($0.name.span.text).holds($0.name.value) })
   }
 
   @Test func sourcesAreMeantLoosely() {
     let sources = playbook("## Detection sources\n\n- **Sentry**: errors\n- **User reports**: mail")
-      .duties.detectionSources
+      .detectionSources
     #expect(sources.meant(by: "the Sentry alert")?.name.value == "Sentry")
     #expect(sources.meant(by: "User report")?.name.value == "User reports")
     #expect(sources.meant(by: "Pager") == nil)

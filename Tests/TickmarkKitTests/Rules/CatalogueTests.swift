@@ -19,9 +19,10 @@ import Testing
     "WV": Array(1...6),
   ]
 
-  private static let codes: [String] = numbers.flatMap { (prefix: String, numbers: [Int]) in
-    numbers.map { (number: Int) -> String in prefix + "-" + twoDigits(number) }
-  }
+  private static let codes: [String] =
+    numbers.flatMap { (prefix: String, numbers: [Int]) in
+      numbers.map { (number: Int) -> String in prefix + "-" + twoDigits(number) }
+    } + ["PB-07b"]
 
   /// Codes that no rule has, and why.
   private static let withoutRule = [
@@ -29,14 +30,15 @@ import Testing
       "compares dates with git, which rules do not see: Provenance says it of each document",
     "EV-02": "the pack's manifest holds the hashes and its verification tests them",
     "EV-06": "whether the working tree is clean is the pack's to say, not a document's",
+    "IN-26": "asks about events that became no incident, of which no record is kept here",
     "ACT-12": "off by default: a weekly trail of reviews is nothing a record shows",
   ]
 
   /// Codes whose rules are being written.
-  private static let pending: Set<String> = Set(
-    codes.filter { code in
-      ["PB-", "IN-", "COM-", "PM-", "ACT-", "DR-"].contains { code.hasPrefix($0) }
-    })
+  private static let pending: Set<String> = [
+    "PB-18", "PB-19", "COM-01", "COM-02", "COM-03", "COM-04", "COM-05", "COM-06", "COM-07",
+    "COM-08", "COM-09", "PM-07", "PM-10", "PM-11", "PM-12", "PM-13", "PM-14", "PM-17", "PM-18",
+  ]
 
   @Test func everyCodeHasARuleOrAReason() {
     let rules = Set(Rule.all.map(\.code))

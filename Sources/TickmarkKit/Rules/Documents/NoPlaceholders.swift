@@ -111,7 +111,10 @@ extension Rule {
     for block in document.blocks {
       if case .heading(let level, let inlines) = block.content {
         titles.removeAll { $0.level >= level }
-        titles.append((level, inlines.plainText.folded))
+        // The title of the whole is no heading above its parts: “Template 7.2 – Playbook”.
+        if level > 1 || block.span != document.sections.first?.heading {
+          titles.append((level, inlines.plainText.folded))
+        }
       }
       let heading = titles.map(\.title).joined(separator: " › ")
       [block].eachRun { inlines, span, isQuoted in

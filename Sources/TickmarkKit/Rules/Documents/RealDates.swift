@@ -56,8 +56,8 @@ extension Rule {
       switch key.shape {
       case .date, .instant, .dateOrInstant:
         if let text = value.text { result.append((key.name, key.shape, text)) }
-      // A register's columns hold the names that another system has for them.
-      case .mapping where key.name == "columns": break
+      // Columns of a register and reasons for not measuring stand under the names of times.
+      case .mapping where ["columns", "not_measured"].contains(key.name): break
       default:
         for item in value.items {
           for entry in item.entries {

@@ -47,7 +47,7 @@ extension Rule {
         return .undetermined(
           subject, at: incident.place, "no playbook was in force, so no source is known")
       }
-      let sources = playbook.duties.detectionSources
+      let sources = playbook.detectionSources
       guard let first = sources.first else {
         return .notApplicable(
           subject, at: incident.place, "the playbook lists no sources of detection")

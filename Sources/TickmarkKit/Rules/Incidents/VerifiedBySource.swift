@@ -64,7 +64,7 @@ extension Rule {
           subject, at: verified.span,
           "the source that noticed it is not recorded, so nothing matches")
       }
-      let sources = incident.playbook?.duties.detectionSources ?? []
+      let sources = incident.playbook?.detectionSources ?? []
       if matches(verified.value, detected.text.value, sources) {
         return .met(subject, at: verified.span, "verified by \(verified.value)")
       }
