@@ -15,5 +15,7 @@ struct Tickmark: ParsableCommand {
         tickmark inspect my-post-mortem.md
       """,
     version: TickmarkVersion.current,
-    subcommands: [Check.self, Build.self, Inspect.self, DeadlineCommand.self])
+    subcommands: [
+      Check.self, Build.self, Inspect.self, DeadlineCommand.self, Rules.self, Explain.self,
+    ])
 }

@@ -6,6 +6,8 @@ public struct Promises: Sendable {
   public let reviewEvery: Located<TimeLimit>?
   public let commanderWithin: Located<TimeLimit>?
   public let notifyPersonalData: Located<TimeLimit>?
+  /// How often risks are reviewed, where post-mortems are to be read again there.
+  public let riskReviewEvery: Located<TimeLimit>?
 
   /// Which incidents need a post-mortem, how soon, counted from when.
   public struct PostMortemDuty: Sendable {
@@ -55,6 +57,8 @@ extension Promises {
     notifyPersonalData =
       Self.limit(document.frontMatter["notification"]?.string("personal_data"))
       ?? prose.notificationLimit
+    riskReviewEvery =
+      Self.limit(document.frontMatter.text("risk_review")) ?? prose.riskReviewCadence
   }
 
   private static func limit(_ text: Located<String>?) -> Located<TimeLimit>? {
@@ -187,6 +191,17 @@ private struct Prose {
         || sentence.folded.holds("plan") || sentence.folded.holds("runbook"))
     {
       if let cadence = cadence(in: sentence) { return cadence }
+    }
+    return nil
+  }
+
+  var riskReviewCadence: Located<TimeLimit>? {
+    for sentence in sentences
+    where sentence.folded.holds("risk assessment") || sentence.folded.holds("risk review") {
+      guard Self.isPostMortem(sentence.folded) || Self.isPostMortem(sentence.heading),
+        let cadence = cadence(in: sentence)
+      else { continue }
+      return cadence
     }
     return nil
   }

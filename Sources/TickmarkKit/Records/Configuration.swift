@@ -9,10 +9,19 @@ public struct Configuration: Sendable {
   public let calendarSpan: Span?
   public let people: [Person]
   public let overrides: [Override]
-  public let keyAliases: [String: String]
+  /// A company's own front-matter keys with ours that they stand for.
+  public let keyAliases: [(own: Located<String>, key: Located<String>)]
+  /// Criteria by type of document, for documents that name none.
+  public let controls: [(type: Located<String>, ids: [Located<String>])]
+  /// What looks like a secret and is none: texts, mail addresses, or `@domain` for all of a domain.
+  public let notSecret: [Located<String>]
+  /// Hosts that keep what they show, such as the company's own git host.
+  public let evidenceHosts: [Located<String>]
   public let ignore: [Located<String>]
   /// The file it was read from; nil where there is none.
   public let source: SourceFile?
+  /// All keys as written; nil where nothing could be read.
+  let root: Located<YAMLValue>?
   /// Mistakes that rules report: each with the key it is about.
   public let problems: [(key: String, finding: Finding)]
 
@@ -36,8 +45,8 @@ public struct Configuration: Sendable {
   /// A rule whose level was changed, with the reason that is printed.
   public struct Override: Sendable {
     public let rule: Located<String>
-    public let level: String?
-    public let reason: String?
+    public let level: Located<String>?
+    public let reason: Located<String>?
   }
 
   /// The person with an id, name or title, as written with or without `@`.
@@ -84,16 +93,26 @@ public struct Configuration: Sendable {
     }
     overrides = (root?["rules"]?.entries ?? []).map { entry in
       Override(
-        rule: entry.key, level: (entry.value.string("level") ?? entry.value.text)?.value,
-        reason: entry.value.string("reason")?.value)
+        rule: entry.key, level: entry.value.string("level") ?? entry.value.text,
+        reason: entry.value.string("reason"))
     }
-    keyAliases = Dictionary(
-      (root?["key_aliases"]?.entries ?? []).compactMap { entry in
-        entry.value.text.map { (entry.key.value, $0.value) }
-      }, uniquingKeysWith: { first, _ in first })
+    keyAliases = (root?["key_aliases"]?.entries ?? []).compactMap { entry in
+      entry.value.text.map { (own: entry.key, key: $0.map(\.trimmed)) }
+    }
+    controls = (root?["controls"]?.entries ?? []).map { entry in
+      (type: entry.key, ids: entry.value.items.compactMap(\.text))
+    }
+    notSecret = (root?["not_secret"]?.items ?? []).compactMap(\.text)
+    evidenceHosts = (root?["evidence_hosts"]?.items ?? []).compactMap(\.text)
     ignore = (root?["ignore"]?.items ?? []).compactMap(\.text)
     self.source = source
+    self.root = root
     self.problems = problems
+  }
+
+  /// What stands under `holidays`, dates and files' names alike.
+  var holidayNames: [String] {
+    (root?["calendar"]?["holidays"]?.items ?? []).compactMap { $0.text?.value }
   }
 
   private static func date(

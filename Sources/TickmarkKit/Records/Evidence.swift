@@ -11,10 +11,18 @@ public struct Evidence: Sendable {
   public let incidents: [Incident]
   public let postMortems: [PostMortem]
   public let drills: [Drill]
+  public let riskReviews: [RiskReview]
   public let exceptions: [Exception]
+  public let registers: [Register]
   public let ignored: [Content.Ignored]
   /// All files' paths, for links.
   public let paths: Set<String>
+  /// Files that are neither documents nor settings, by path.
+  public let files: [String: Content.File]
+  /// What looks like a secret or personal data, by path; never printed.
+  public let secrets: [String: [Secret]]
+  /// Files that settings name as lists of holidays.
+  let holidayFiles: Set<String>
   private let calendars: [String: BusinessCalendar]
   /// Mistakes in folders' own settings, as in `Configuration.problems`.
   public let calendarProblems: [(key: String, finding: Finding)]
@@ -30,7 +38,8 @@ public struct Evidence: Sendable {
     func isIgnored(_ path: String) -> Bool {
       ignoredFolders.contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
     }
-    let documents = documents.filter { !isIgnored($0.path) }
+    let aliases = KeyAliases(configuration)
+    let documents = documents.filter { !isIgnored($0.path) }.map(aliases.applied(to:))
     self.documents = documents
     documentsByPath = Dictionary(
       documents.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -40,6 +49,16 @@ public struct Evidence: Sendable {
         Content.Ignored(path: $0.path, reason: "listed under “ignore” in tickmark.yml")
       }
     paths = content.paths
+    files = content.files.filter { !isIgnored($0.key) }
+    holidayFiles = Set(
+      content.settings.flatMap { folder, source in
+        Configuration(source, attachments: [:]).holidayNames.flatMap {
+          [$0, folder.isEmpty ? $0 : folder + "/" + $0]
+        }
+      })
+    secrets = SecretScan(notSecret: configuration.notSecret.map(\.value)).secrets(
+      in: documents.map(\.source) + content.settings.values
+        + content.attachments.values.filter { !isIgnored($0.path) })
 
     var calendars: [String: BusinessCalendar] = [:]
     var calendarProblems: [(String, Finding)] = []
@@ -70,7 +89,13 @@ public struct Evidence: Sendable {
     drills = all(.drill).map {
       Drill(document: $0, playbook: library.playbook(for: $0, key: "held_on"))
     }
+    riskReviews = all(.riskReview).map(RiskReview.init)
     exceptions = all(.exception).map(Exception.init)
+    registers = all(.register).map { document in
+      Register(
+        document, attachments: content.attachments,
+        playbook: library.newestPlaybook(for: document))
+    }
 
     let reports = Dictionary(grouping: postMortems) { $0.id.folded }
     var incidents = all(.incident).map { document in
@@ -141,6 +166,9 @@ private struct Library {
     return latest(versions.filter { ($0.effectiveFrom?.value ?? day) <= day })
   }
 
+  /// The newest version of the playbook that a document is about.
+  func newestPlaybook(for document: Document) -> Playbook? { playbook(for: document, key: "") }
+
   private func latest(_ versions: [Playbook]) -> Playbook? {
     versions.max {
       let left = $0.effectiveFrom?.value.daysSinceEpoch ?? .min
@@ -161,6 +189,11 @@ private struct Library {
     } while !folder.isEmpty
     return []
   }
+}
+
+extension String {
+  /// The folder of a path; empty for the content's own.
+  var folder: String { lastIndex(of: "/").map { String(self[..<$0]) } ?? "" }
 }
 
 extension Int {

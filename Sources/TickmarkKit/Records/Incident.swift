@@ -34,6 +34,8 @@ public struct Incident: Record {
   public var containedAt: Located<Instant>? { time(.contained) ?? time(.mitigated) }
   public var severityLabel: Located<String>? { text("severity") }
   public var commander: Located<String>? { text("incident_commander") }
+  /// Its id in the tool that it came from, where that differs.
+  public var externalID: Located<String>? { text("external_id") }
   /// When the first commander was named.
   public var commanderNamedAt: Located<Instant>? {
     moment("commander_named_at")
@@ -147,27 +149,5 @@ public struct Drill: Record {
     /// Why the playbook was not changed.
     public let noChange: Located<String>?
     public let span: Span
-  }
-}
-
-/// Management's acceptance of a deviation, for a time.
-public struct Exception: Record {
-  public let document: Document
-
-  public var rule: Located<String>? { text("rule") }
-  public var subject: Located<String>? { text("subject") }
-
-  /// Whether it holds on a day: approved by somebody, on or before it, and not expired.
-  public func isLive(on day: Day) -> Bool { lapse(on: day) == nil }
-
-  /// Why it does not hold on a day, as in “exception EXC-1 expired 2026-06-30”; nil where it does.
-  public func lapse(on day: Day) -> String? {
-    guard text("reason") != nil else { return "gives no reason" }
-    guard text("approved_by") != nil, let approved = self.day("approved_on")?.value else {
-      return "is not approved"
-    }
-    guard let expires = self.day("expires_on")?.value else { return "has no last day" }
-    if day < approved { return "is approved from \(approved.iso) only" }
-    return expires < day ? "expired \(expires.iso)" : nil
   }
 }

@@ -53,6 +53,9 @@ public enum DocumentType: String, Sendable, CaseIterable {
   case riskReview = "risk-review"
   case exception, register
 
+  /// The name with its article: `an incident`.
+  var withArticle: String { "aeiou".contains(rawValue.first!) ? "an \(rawValue)" : "a \(rawValue)" }
+
   /// The keys of the type's front matter.
   public var keys: [Key] { Key.common + ownKeys }
 
@@ -91,6 +94,7 @@ extension Key {
     Key("post_mortem", .mapping, "required_for, within, from"),
     Key("drills", .mapping, "every, environment"),
     Key("incident_commander_within", .limit, "how soon a commander is named"),
+    Key("risk_review", .limit, "how often risks are reviewed, post-mortems among them"),
     Key("notification", .mapping, "notification duties, such as personal_data: 72 h"),
   ]
 
@@ -126,7 +130,10 @@ extension Key {
     Key("disclosure", .any, "whether it must be disclosed in the report: required, why"),
     Key("customers_affected", .text, "how many customers"),
     Key("revenue_impact", .text, "money lost, or none"),
+    Key("parent", .text, "the incident that a duplicate belongs to"),
+    Key("external_id", .text, "the id in the tool it came from, where that differs"),
     Key("reason", .text, "why a record is void"),
+    Key("approved_by", .text, "who agreed that a record is void"),
   ]
 
   static let postMortem = [
@@ -134,6 +141,7 @@ extension Key {
     Key("reviewed_by", .any, "who reviewed it, not the author"),
     Key("published_at", .dateOrInstant, "when it was published"),
     Key("due_history", .mapping, "an action item's due dates, the first one first, by its id"),
+    Key("duration", .text, "how long it lasted, such as 2 h 41 min"),
     Key("no_actions_reason", .text, "why nothing is to be done"),
   ]
 
@@ -168,20 +176,63 @@ extension Key {
   static let exception = [
     Key("rule", .text, required: true, "the id or code of the rule"),
     Key("subject", .text, required: true, "the id of what deviates"),
-    Key("reason", .text, required: true, "why"),
-    Key("management_response", .text, "what management does about it"),
+    Key("reason", .text, required: true, "what happened and why it is accepted"),
+    Key("kind", .word(["design", "operation"]), "whether the control was missing or not followed"),
+    Key("root_cause", .text, "what let it happen"),
+    Key("impact", .text, "what it meant for customers and for the control"),
     Key("compensating_control", .text, "what makes up for it"),
+    Key("management_response", .text, "what management does about it"),
+    Key("target_date", .date, "by when"),
     Key("approved_by", .text, required: true, "who accepted it"),
     Key("approved_on", .date, required: true, "when"),
     Key("expires_on", .date, required: true, "the last day it holds"),
   ]
 
   static let register = [
+    Key("playbook", .text, "the id of the playbook; otherwise the nearest up the tree"),
     Key("source", .text, "the system the list comes from"),
     Key("query", .text, "the query that made it"),
     Key("run_by", .text, "who ran it"),
     Key("run_at", .instant, "when"),
+    Key("period", .mapping, "from, to; otherwise the period of tickmark.yml"),
+    Key("rows", .text, "how many rows the query gave"),
     Key("file", .text, "the CSV beside it"),
-    Key("columns", .mapping, "which column holds what"),
+    Key("columns", .mapping, "which column holds what: {id: Key, detected_at: Created}"),
+    Key("severities", .mapping, "the tool's words for levels: {Highest: SEV-1}"),
+    Key("statuses", .mapping, "the tool's words for states: {Canceled: void}"),
+  ]
+}
+
+extension Key {
+  /// The fields of keys that hold mappings or lists of them, where they are fixed.
+  static let fields: [String: [String]] = [
+    "reviews": ["on", "by", "outcome"],
+    "post_mortem": ["required_for", "within", "from"],
+    "drills": ["every", "environment"],
+    "severity_history": ["severity", "from", "to", "at", "by", "reason"],
+    "communications": [
+      "kind", "channel", "audience", "sent_at", "next_update_by", "text", "archive", "link",
+    ],
+    "notifications": ["to", "sent_at", "late_reason", "none"],
+    "changes": ["kind", "link", "none"],
+    "evidence": [
+      "kind", "phase", "link", "file", "captured_at", "captured_by", "system", "archive",
+    ],
+    "data_exposure": ["determination", "by", "at", "basis", "customer_data"],
+    "gaps": ["gap", "action", "playbook_version", "no_change"],
+    "period": ["from", "to"],
+    "columns": Register.Field.allCases.map(\.rawValue),
+  ]
+
+  /// What `tickmark.yml` may hold.
+  static let settings: [String: [String]] = [
+    "organization": [], "as_of": [], "classification": [], "ignore": [], "not_secret": [],
+    "evidence_hosts": [], "rules": [], "key_aliases": [], "controls": [],
+    "period": ["from", "to"],
+    "calendar": [
+      "time_zone", "workweek", "holidays", "nonworking_start", "day_cutoff", "due_time",
+      "hours_clock",
+    ],
+    "people": ["id", "name", "title", "from", "to", "until"],
   ]
 }

@@ -49,4 +49,11 @@ public struct Playbook: Record {
   public var owner: Located<String>? { text("owner") }
   public var effectiveFrom: Located<Day>? { day("effective_from") ?? day("approved_on") }
   public var nextReview: Located<Day>? { day("next_review_on") }
+
+  /// Whether an incident is this playbook's: by the version that was in force, else by the folder.
+  func answers(for incident: Incident) -> Bool {
+    if let own = incident.playbook { return own.id.folded == id.folded }
+    let folder = path.folder
+    return folder.isEmpty || incident.path.hasPrefix(folder + "/")
+  }
 }

@@ -46,7 +46,7 @@ public struct TextReport: Sendable {
     let start = span.start
     var output = "  \(style.dim("-->")) \(span.path.printable):\(start.line):\(start.column)\n"
     guard isMarked, span.source.count > 0 else { return output }
-    let excerpt = Excerpt(span)
+    let excerpt = Excerpt(span, hiding: assessment.evidence.secrets[span.path] ?? [])
     guard !excerpt.line.isEmpty else { return output }
     let number = String(start.line)
     let gutter = String(repeating: " ", count: number.count)
@@ -75,8 +75,8 @@ public struct TextReport: Sendable {
       counts.joined(separator: " · "),
     ]
     if !deviations.isEmpty {
-      let rest = notes > 0 ? ", \(counted(notes, "note"))" : ""
-      lines.append("\(counted(errors, "error")), \(counted(warnings, "warning"))\(rest)")
+      let noted = notes == 0 ? "" : ", \(counted(notes, "note")) (listed in JSON and on the site)"
+      lines.append("\(counted(errors, "error")), \(counted(warnings, "warning"))\(noted)")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -94,15 +94,18 @@ private struct Excerpt {
 
   private static let width = 100
 
-  init(_ span: Span) {
+  init(_ span: Span, hiding secrets: [Secret]) {
     let source = span.source
+    func text(_ range: Range<Int>) -> String {
+      source.span(range).text(hiding: secrets).printable
+    }
     let number = source.lineNumber(at: span.range.lowerBound)
     let whole = source.line(number)
     let lower = max(span.range.lowerBound, whole.range.lowerBound)
     let upper = min(max(span.range.upperBound, lower), max(whole.range.upperBound, lower))
-    var before = String(source[whole.range.lowerBound..<lower]).printable
-    var marked = String(source[lower..<upper]).printable
-    var after = String(source[upper..<max(whole.range.upperBound, upper)]).printable
+    var before = text(whole.range.lowerBound..<lower)
+    var marked = text(lower..<upper)
+    var after = text(upper..<max(whole.range.upperBound, upper))
     if before.count + marked.count + after.count > Self.width {
       if marked.count > Self.width {
         marked = marked.prefix(Self.width - 1) + "…"

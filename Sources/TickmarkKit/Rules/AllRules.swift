@@ -2,8 +2,8 @@ extension Rule {
   /// The whole catalogue, in the order of the codes. A rule that is not listed here does not run;
   /// a test looks for it.
   public static let all: [Rule] = [
-    frontMatterReadable, requiredKeys, realDates, noPlaceholders, linksResolve, uniqueIDs,
-    knownControls,
+    frontMatterReadable, requiredKeys, knownKeys, realDates, notDatedAhead, noPlaceholders,
+    linksResolve, uniqueIDs, knownControls, controlsFitType, noSecrets,
     playbookVersion, playbookOwner, playbookReviewed, nextReview, reviewsOnTime, approvalRecorded,
     unchangedSinceApproval, approvedVersionInForce, severityTableFound, targetsReadable,
     targetsTighten, levelsDefined, breachRanksFirst, rolesStaffed, rolesBackedUp, levelsCovered,
@@ -16,13 +16,19 @@ extension Rule {
     closedWhenDone, closedAfterMonitoring, notLeftOpen, categoryNamed, disclosureAssessed,
     postMortemExists, postMortemOnTime, sectionsPresent, sectionsFilled, timelineComplete,
     timelineInUTC, causesNamed, impactEstimated, factsAgree,
-    actionItemsExist, actionHasOwner, actionHasDueDate, actionNotOverdue, doneHasEvidence,
-    actionOwnerKnown, actionDueReasonable, actionDoneOnTime, actionIDs,
-    actionPriority, actionPreventive, actionDueMoved,
-    drillEachQuarter, drillEnvironment, drillMeasured, drillGapsClosed, drillDescribed,
-    drillTimesInOrder, drillTimesWithinTargets, drillTemplatesUsed, nextDrillScheduled, drillID,
+    actionItemsExist, actionHasOwner, actionHasDueDate, actionOwnerKnown, actionDueReasonable,
+    actionNotOverdue, doneHasEvidence, actionDoneOnTime, actionIDs, actionPriority,
+    actionPreventive, actionDueMoved,
+    drillEachQuarter, drillEnvironment, drillMeasured, drillTimesInOrder, drillTimesWithinTargets,
+    drillGapsClosed, drillDescribed, drillTemplatesUsed, nextDrillScheduled, drillID,
     drillScenariosVary,
-    settingsReadable, holidaysCovered, knownZone,
+    registerSequence, registerReconciled, noIncidentsAttested, inPeriod, subsequentEvents,
+    voidExplained,
+    postMortemInRiskReview, riskReviewEachQuarter,
+    evidenceFilesPresent, evidenceCaptured, externalEvidenceArchived, evidenceFilesUsed,
+    settingsReadable, holidaysCovered, knownZone, overridesExplained,
+    exceptionComplete, exceptionNotExpired, exceptionApprovedByAnother, exceptionMatchesDeviation,
+    exceptionAllowed, exceptionBeforeDeadline,
   ]
 
   /// The rule with an id or code, in any case.

@@ -21,17 +21,15 @@ public struct Assessment: Sendable {
   /// can mislabel itself.
   public init(_ evidence: Evidence, rules: [Rule] = Rule.all) {
     self.evidence = evidence
-    let levels = Dictionary(
-      evidence.configuration.overrides.map { ($0.rule.value.folded, $0.level) },
-      uniquingKeysWith: { first, _ in first })
     results = concurrentMap(rules) { rule in
-      let override = (levels[rule.id] ?? levels[rule.code.folded]) ?? nil
-      guard override != "off" else { return Result(rule: rule, verdicts: []) }
+      let override = evidence.configuration.level(of: rule)
+      guard override != .off else { return Result(rule: rule, verdicts: []) }
       var verdicts = rule.test(evidence)
       for index in verdicts.indices {
-        verdicts[index].level =
-          override.flatMap(Rule.Level.init(rawValue:)) ?? verdicts[index].ownLevel ?? rule.level
-        guard verdicts[index].outcome == .deviation else { continue }
+        let own = verdicts[index].ownLevel ?? rule.level
+        verdicts[index].level = override?.level ?? own
+        verdicts[index].hidden = evidence.secrets[verdicts[index].span.path] ?? []
+        guard verdicts[index].outcome == .deviation, rule.canBeExcepted(at: own) else { continue }
         let subject = verdicts[index].subject.id.folded
         let meant = evidence.exceptions.filter {
           rule.isNamed($0.rule?.value ?? "") && $0.subject?.value.folded == subject
@@ -70,6 +68,34 @@ public struct Assessment: Sendable {
   /// Whether anything at all was looked at.
   public var hasTestedAnything: Bool {
     evidence.documents.count > 0 && results.contains(where: \.isExercised)
+  }
+}
+
+extension Configuration {
+  /// What the settings make of a rule's level; nil where they leave it alone.
+  ///
+  /// The rule about these settings cannot be changed by them.
+  func level(of rule: Rule) -> Override.Change? {
+    guard rule.code != "CFG-04" else { return nil }
+    return overrides.first { rule.isNamed($0.rule.value) }?.change
+  }
+}
+
+extension Configuration.Override {
+  /// What may become of a rule.
+  enum Change: Equatable {
+    case off
+    case level(Rule.Level)
+
+    var level: Rule.Level? {
+      if case .level(let level) = self { level } else { nil }
+    }
+  }
+
+  /// Nil where the level is missing or no level.
+  var change: Change? {
+    guard let word = level?.value.folded else { return nil }
+    return word == "off" ? .off : Rule.Level(rawValue: word).map(Change.level)
   }
 }
 

@@ -3,7 +3,7 @@
 /// The text patches a complete sample (a playbook, a post-mortem …): lines before the first `## `
 /// replace front-matter keys (`key: (absent)` takes one away), each `## Title` replaces that
 /// section. `↓` marks where the finding starts. Whole contents are written as several files,
-/// divided by `-- path --` lines.
+/// divided by `-- path --` lines; such files may follow a patch, too.
 public struct Example: Sendable {
   /// What the rule says of it.
   public let outcome: Outcome
@@ -12,7 +12,9 @@ public struct Example: Sendable {
   let marked: String
 
   /// The sample that an example patches.
-  public enum Base: Sendable { case playbook, postMortem, drill, settings, files }
+  public enum Base: Sendable {
+    case playbook, postMortem, drill, riskReview, register, exception, settings, files
+  }
 
   /// The text as a page shows it.
   public var text: String { marked.filter { $0 != "↓" } }
@@ -39,16 +41,30 @@ public struct Example: Sendable {
 
   /// The files that the example stands for, and the mark in them.
   var files: (files: [String: String], mark: Mark?) {
+    let lines = marked.split(separator: "\n", omittingEmptySubsequences: false)
+    let patch = lines.prefix { !$0.hasPrefix("-- ") }.joined(separator: "\n")
     var files: [String: String] = [:]
     switch base {
-    case .files: files = Self.divided(marked)
-    case .playbook: files["playbook.md"] = Sample.playbook.patched(with: marked)
+    case .files: break
+    case .playbook: files["playbook.md"] = Sample.playbook.patched(with: patch)
     case .settings:
-      files[Content.settingsName] = Sample.settings.patched(with: marked)
+      files[Content.settingsName] = Sample.settings.patched(with: patch)
       files["INC-20260312-01.md"] = Sample.postMortem
-    case .postMortem: files["INC-20260312-01.md"] = Sample.postMortem.patched(with: marked)
-    case .drill: files["DRL-20260218-01.md"] = Sample.drill.patched(with: marked)
+    case .postMortem: files["INC-20260312-01.md"] = Sample.postMortem.patched(with: patch)
+    case .drill: files["DRL-20260218-01.md"] = Sample.drill.patched(with: patch)
+    case .riskReview:
+      files["RR-2026-Q1.md"] = Sample.riskReview.patched(with: patch)
+      files["INC-20260312-01.md"] = Sample.postMortem
+    case .register:
+      files["REG-2026-H1.md"] = Sample.register.patched(with: patch)
+      files["incidents.csv"] = Sample.export
+      files["INC-20260312-01.md"] = Sample.postMortem
+    case .exception:
+      files["EXC-2026-001.md"] = Sample.exception.patched(with: patch)
+      files["INC-20260312-01.md"] = Sample.postMortem.patched(
+        with: "acknowledged_at: 2026-03-12T14:22:00Z")
     }
+    files.merge(Self.divided(marked)) { _, written in written }
     if files[Content.settingsName] == nil { files[Content.settingsName] = Sample.settings }
     let hasPlaybook = files.values.contains { $0.contains("type: playbook") }
     if !hasPlaybook { files["playbook.md"] = Sample.playbook }

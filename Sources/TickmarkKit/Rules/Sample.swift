@@ -10,6 +10,7 @@ enum Sample {
     people:
       - {id: dana, name: Dana Reyes, title: Staff engineer, from: 2025-01-01}
       - {id: sam, name: Sam Okafor, title: Head of engineering, from: 2025-01-01}
+    evidence_hosts: [git.example.com]
     """
 
   static let playbook = """
@@ -95,6 +96,7 @@ enum Sample {
     ---
     type: post-mortem
     id: INC-20260312-01
+    controls: [CC7.4, CC7.5]
     severity: SEV-1
     incident_commander: dana
     started_at: 2026-03-12T13:58:00Z
@@ -174,6 +176,7 @@ enum Sample {
     ---
     type: drill
     id: DRL-20260218-01
+    controls: [CC7.5]
     held_on: 2026-02-18
     scenario: the database primary is down
     environment: staging
@@ -194,5 +197,61 @@ enum Sample {
     ## What happened
 
     The replica was promoted by hand.
+    """
+
+  static let riskReview = """
+    ---
+    type: risk-review
+    id: RR-2026-Q1
+    held_on: 2026-03-25
+    quarter: 2026-Q1
+    reviewed: [INC-20260312-01]
+    ---
+    # Risk review of the first quarter
+
+    The risk “settings differ” was raised to medium.
+    """
+
+  static let register = """
+    ---
+    type: register
+    id: REG-2026-H1
+    source: the pager
+    query: all services, opened 2026-01-01 to 2026-06-30
+    run_by: dana
+    run_at: 2026-07-02T14:00:00Z
+    rows: 1
+    file: incidents.csv
+    columns: {id: Key, detected_at: Opened, resolved_at: Resolved, severity: Severity}
+    ---
+    # Incidents of the first half of 2026
+    """
+
+  static let export = """
+    Key,Opened,Resolved,Severity,State
+    INC-20260312-01,2026-03-12T14:00:20Z,2026-03-12T16:31:00Z,SEV-1,closed
+    """
+
+  /// About a post-mortem whose incident was acknowledged after 22 minutes.
+  static let exception = """
+    ---
+    type: exception
+    id: EXC-2026-001
+    rule: acknowledged-in-time
+    subject: INC-20260312-01
+    reason: the page went to a phone that was silenced
+    kind: operation
+    root_cause: the secondary was paged after 20 minutes only
+    impact: customers waited seven minutes longer
+    compensating_control: the secondary is paged after 5 minutes
+    management_response: the pager's settings were changed on 2026-03-20
+    owner: dana
+    target_date: 2026-06-30
+    approved_by: sam
+    approved_on: 2026-04-02
+    expires_on: 2026-12-31
+    status: approved
+    ---
+    # Late acknowledgment of INC-20260312-01
     """
 }

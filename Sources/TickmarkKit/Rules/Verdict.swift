@@ -87,9 +87,11 @@ public struct Verdict: Sendable {
 
   /// What an exception does to a deviation, or why it does nothing; set by the engine.
   var exceptionNote: Finding.Note?
+  /// Secrets of the document, which no report may print; set by the engine.
+  var hidden: [Secret] = []
 
   public var finding: Finding {
-    let finding = makeFinding()
+    let finding = hidden.isEmpty ? makeFinding() : makeFinding().hiding(hidden)
     guard let exceptionNote else { return finding }
     // What was accepted needs no advice to have it accepted.
     return Finding(

@@ -16,6 +16,8 @@ public struct Content: Sendable {
   public let attachments: [String: SourceFile]
   /// The paths of all files, for links.
   public let paths: Set<String>
+  /// The files that are neither documents nor settings, by path: logs, images, exports.
+  public let files: [String: File]
   /// What was left out, and why.
   public let ignored: [Ignored]
   /// What could not be read, by path.
@@ -24,6 +26,17 @@ public struct Content: Sendable {
   public struct Ignored: Sendable {
     public let path: String
     public let reason: String
+  }
+
+  /// A file that is kept as it is.
+  public struct File: Sendable {
+    /// Its length in bytes.
+    public let size: Int
+    /// Its first bytes, which tell a picture from a pointer to one.
+    public let head: [UInt8]
+
+    /// Most bytes of a head.
+    public static let headSize = 200
   }
 
   /// Largest document that is read, in bytes.
@@ -51,7 +64,8 @@ public struct Content: Sendable {
   public init(_ files: [String: String]) {
     var builder = Builder()
     for (path, text) in files.sorted(by: { $0.key < $1.key }) {
-      builder.add(path) { (Array(text.utf8), nil) }
+      let bytes = Array(text.utf8)
+      builder.add(path, size: bytes.count) { limit in (Array(bytes.prefix(limit ?? .max)), nil) }
     }
     self = builder.content
   }
@@ -73,6 +87,7 @@ public struct Content: Sendable {
     settings = builder.settings
     attachments = builder.attachments
     paths = builder.paths
+    files = builder.files
     ignored = builder.ignored.sorted { $0.path < $1.path }
     problems = builder.problems
   }
@@ -82,13 +97,15 @@ public struct Content: Sendable {
     var settings: [String: SourceFile] = [:]
     var attachments: [String: SourceFile] = [:]
     var paths: Set<String> = []
+    var files: [String: File] = [:]
     var ignored: [Ignored] = []
     var problems: [String: [Finding]] = [:]
 
     var content: Content { Content(self, documents: documents.sorted { $0.path < $1.path }) }
 
-    /// Files one file by what it is; `read` gives its bytes, or why they cannot be had.
-    mutating func add(_ path: String, read: () -> ([UInt8], String?)) {
+    /// Files one file by what it is; `read` gives its bytes, all or the first of them, or why they
+    /// cannot be had.
+    mutating func add(_ path: String, size: Int, read: (_ first: Int?) -> ([UInt8], String?)) {
       let components = path.split(separator: "/").map(String.init)
       guard let name = components.last else { return }
       if let hidden = components.first(where: { $0.hasPrefix(".") || $0.hasPrefix("_") }) {
@@ -99,13 +116,17 @@ public struct Content: Sendable {
       let folder = components.dropLast().joined(separator: "/")
       let lower = name.lowercased()
       if name == Content.settingsName {
-        settings[folder] = file(path, read())
+        settings[folder] = file(path, read(nil))
       } else if lower == "readme.md" {
         ignored.append(Ignored(path: path, reason: "a README is no document"))
       } else if lower.hasSuffix(".md") || lower.hasSuffix(".markdown") {
-        documents.append(file(path, read()))
+        documents.append(file(path, read(nil)))
       } else if lower.hasSuffix(".ics") || lower.hasSuffix(".txt") || lower.hasSuffix(".csv") {
-        attachments[path] = file(path, read())
+        let text = file(path, read(nil))
+        attachments[path] = text
+        files[path] = File(size: size, head: Array(text.text.utf8.prefix(File.headSize)))
+      } else {
+        files[path] = File(size: size, head: read(File.headSize).0)
       }
     }
 
@@ -151,7 +172,9 @@ public struct Content: Sendable {
         case S_IFDIR: try walk(root, folder: relative, depth: depth + 1)
         case S_IFLNK: ignored.append(Ignored(path: relative, reason: "a symbolic link"))
         case S_IFREG:
-          add(relative) { Content.read(root + "/" + relative, limit: Content.maximumSize) }
+          add(relative, size: Int(status.st_size)) { first in
+            Content.read(root + "/" + relative, first: first, limit: Content.maximumSize)
+          }
         default: ignored.append(Ignored(path: relative, reason: "not a regular file"))
         }
       }
@@ -161,13 +184,15 @@ public struct Content: Sendable {
   /// Reads a file with plain system calls: Foundation's take ten times as long.
   ///
   /// - Returns: the bytes, or why there are none.
-  static func read(_ path: String, limit: Int = .max) -> (bytes: [UInt8], failure: String?) {
+  static func read(
+    _ path: String, first: Int? = nil, limit: Int = .max
+  ) -> (bytes: [UInt8], failure: String?) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return ([], String(cString: strerror(errno))) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return ([], String(cString: strerror(errno))) }
-    let size = Int(status.st_size)
+    let size = min(Int(status.st_size), first ?? .max)
     guard size <= limit else { return ([], "\(size) bytes; at most \(limit) are read") }
     var failure: String?
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in

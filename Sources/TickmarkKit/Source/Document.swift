@@ -18,6 +18,17 @@ public struct Document: Sendable {
       problems + frontMatter.problems + found.map { Finding($0.message, at: $0.span) }
   }
 
+  private init(_ document: Document, frontMatter: FrontMatter) {
+    source = document.source
+    self.frontMatter = frontMatter
+    blocks = document.blocks
+    sections = document.sections
+    problems = document.problems
+  }
+
+  /// The same document with its front matter read otherwise.
+  func with(_ frontMatter: FrontMatter) -> Document { Document(self, frontMatter: frontMatter) }
+
   public var path: String { source.path }
 
   /// The title: front matter first, then the first heading, then the file's name.

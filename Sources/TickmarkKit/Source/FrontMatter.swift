@@ -18,6 +18,11 @@ public struct FrontMatter: Sendable {
     root[key]?.text?.map { $0.trimmed }
   }
 
+  /// The same front matter with other keys.
+  func with(_ root: Located<YAMLValue>) -> FrontMatter {
+    FrontMatter(root: root, span: span, bodyStart: bodyStart, problems: problems)
+  }
+
   /// Splits a file into front matter and body and reads the former.
   public static func read(_ source: SourceFile) -> FrontMatter {
     let first = source.line(1)

@@ -49,10 +49,12 @@ import Testing
       Content([
         "tickmark.yml": Sample.settings, "playbook.md": Sample.playbook,
         "INC-20260312-01.md": Sample.postMortem, "DRL-20260218-01.md": Sample.drill,
+        "RR-2026-Q1.md": Sample.riskReview, "REG-2026-H1.md": Sample.register,
+        "incidents.csv": Sample.export,
       ]), today: Day(daysSinceEpoch: 0))
     let said = assessment.lines { $0.outcome == .deviation || $0.outcome == .undetermined }
       .map { "\($0.rule.code) \($0.verdict.finding.message)" }
-    // The sample has one drill for two quarters.
-    #expect(said.allSatisfy { $0.hasPrefix("DR-01") }, "\(said)")
+    // The samples have one drill and one risk review for two quarters.
+    #expect(said.allSatisfy { $0.hasPrefix("DR-01") || $0.hasPrefix("RA-02") }, "\(said)")
   }
 }

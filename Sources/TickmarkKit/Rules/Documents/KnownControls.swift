@@ -11,13 +11,14 @@ extension Rule {
       .good("ids as the AICPA writes them", .playbook, "controls: [CC7.2, CC7.4, A1.3]"),
       .bad("a criterion that does not exist", .playbook, "controls: [CC7.4, ↓CC7.9]"),
       .bad("another spelling", .playbook, "controls: [↓cc 7.4]"),
+      .bad("in the settings", .settings, "controls: {drill: [↓CC7.9]}"),
       .bad("a number below the criterion", .playbook, "controls: [↓CC7.4.1]"),
     ]
   ) { evidence in
     evidence.documents.flatMap { document -> [Verdict] in
       let items = document.frontMatter["controls"]?.items.compactMap(\.text) ?? []
       guard !items.isEmpty else { return [] }
-      let verdicts = items.compactMap { verdict($0, document) }
+      let verdicts = items.compactMap { verdict($0, .document(document)) }
       guard verdicts.isEmpty else { return verdicts }
       return [
         .met(
@@ -25,25 +26,26 @@ extension Rule {
           "\(counted(items.count, "criterion", "criteria")) known")
       ]
     }
+      + evidence.configuration.controls.flatMap(\.ids).compactMap { verdict($0, .settings) }
   }
 
-  private static func verdict(_ item: Located<String>, _ document: Document) -> Verdict? {
+  private static func verdict(_ item: Located<String>, _ subject: Subject) -> Verdict? {
     if Criterion.known.contains(item.value) { return nil }
     let plain = item.value.uppercased().filter { !$0.isWhitespace && $0 != "-" }
     if Criterion.known.contains(plain) {
       return .deviation(
-        .document(document), at: item.span, "“\(item.value)” is written \(plain)", level: .warning,
+        subject, at: item.span, "“\(item.value)” is written \(plain)", level: .warning,
         help: "write “\(plain)”")
     }
     let parts = plain.split(separator: ".")
     if parts.count == 3, Criterion.known.contains(parts.prefix(2).joined(separator: ".")) {
       return .deviation(
-        .document(document), at: item.span, "“\(item.value)” is finer than a criterion",
+        subject, at: item.span, "“\(item.value)” is finer than a criterion",
         level: .warning,
         help: "write “\(parts.prefix(2).joined(separator: "."))”")
     }
     return .deviation(
-      .document(document), at: item.span, "“\(item.value)” is no criterion",
+      subject, at: item.span, "“\(item.value)” is no criterion",
       help: help(series: parts.first.map(String.init) ?? "", written: plain))
   }
 

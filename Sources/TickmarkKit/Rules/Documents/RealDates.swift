@@ -46,11 +46,12 @@ extension Rule {
   }
 
   /// Every value of the front matter that should be a date or an instant.
-  private static func datedValues(
+  static func datedValues(
     _ document: Document, type: DocumentType
   ) -> [(name: String, shape: KeyShape, value: Located<String>)] {
     var result: [(String, KeyShape, Located<String>)] = []
-    for key in type.keys {
+    // Under “columns” stand headers of an export.
+    for key in type.keys where key.name != "columns" {
       guard let value = document.frontMatter[key.name] else { continue }
       switch key.shape {
       case .date, .instant, .dateOrInstant:

@@ -26,7 +26,9 @@ extension Rule {
       }
       let findings = type.value.keys.compactMap { finding($0, in: document, type: type) }
       guard findings.isEmpty else { return findings.map { .deviation(subject, $0) } }
-      return [.met(subject, at: type.span, "every key a \(type.value.rawValue) needs is there")]
+      return [
+        .met(subject, at: type.span, "every key that \(type.value.withArticle) needs is there")
+      ]
     }
   }
 
@@ -49,7 +51,7 @@ extension Rule {
     guard let value = document.frontMatter[key.name] else {
       guard key.isRequired else { return nil }
       return Finding(
-        "key “\(key.name)” is missing; a \(type.value.rawValue) needs it", at: type.span,
+        "key “\(key.name)” is missing; \(type.value.withArticle) needs it", at: type.span,
         help: "add “\(key.name): …”: \(key.summary)")
     }
     switch (key.shape, value.value) {

@@ -50,14 +50,14 @@ struct Override: Sendable {
     name = override.rule.value
     href = map.assessment.results.first { $0.rule.isNamed(override.rule.value) }
       .map { SiteMap.href(SiteMap.page($0.rule), from: page) }
-    newLevel = override.level
-    reason = override.reason
+    newLevel = override.level?.value
+    reason = override.reason?.value
   }
 }
 
 extension SiteMap {
   func isOff(_ rule: Rule) -> Bool {
-    configuration.overrides.contains { rule.isNamed($0.rule.value) && $0.level == "off" }
+    configuration.level(of: rule) == .off
   }
 }
 

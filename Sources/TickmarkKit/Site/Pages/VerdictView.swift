@@ -94,7 +94,7 @@ struct VerdictView: Sendable {
     subject = Link(label: verdict.subject.id, href: map.href(entry, from: page))
     message = finding.message
     place = Place(finding.span, map, from: page)
-    excerpt = verdict.outcome == .met ? nil : HTML.excerpt(finding.span)
+    excerpt = verdict.outcome == .met ? nil : HTML.excerpt(finding.span, hiding: verdict.hidden)
     notes = finding.notes.map { note in
       Note(message: note.message, at: note.span.map { Place($0, map, from: page) })
     }
@@ -106,21 +106,22 @@ struct VerdictView: Sendable {
 }
 
 extension HTML {
-  /// The first line of a place as written, the place marked in it.
-  static func excerpt(_ span: Span) -> HTML? {
+  /// The first line of a place as written, the place marked in it and secrets covered.
+  static func excerpt(_ span: Span, hiding secrets: [Secret]) -> HTML? {
     let number = span.start.line
     let line = span.source.line(number)
     guard !line.range.isEmpty else { return nil }
     let shown = span.range.clamped(to: line.range)
-    let before = span.source[line.range.lowerBound..<shown.lowerBound]
-    let after = span.source[shown.upperBound..<line.range.upperBound]
+    func text(_ range: Range<Int>) -> String { span.source.span(range).text(hiding: secrets) }
+    let before = text(line.range.lowerBound..<shown.lowerBound)
+    let after = text(shown.upperBound..<line.range.upperBound)
     return write { html in
       html.markup("<code><span class=\"number\">\(number)</span> ")
-      html.text(before.count > 60 ? "… " + before.suffix(56) : String(before))
+      html.text(before.count > 60 ? "… " + before.suffix(56) : before)
       html.markup(shown.isEmpty ? "" : "<mark>")
-      html.text(String(span.source[shown].prefix(160)))
+      html.text(String(text(shown.lowerBound..<shown.upperBound).prefix(160)))
       html.markup(shown.isEmpty ? "" : "</mark>")
-      html.text(after.count > 80 ? after.prefix(76) + " …" : String(after))
+      html.text(after.count > 80 ? after.prefix(76) + " …" : after)
       html.markup("</code>")
     }
   }
