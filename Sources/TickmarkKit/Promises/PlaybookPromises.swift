@@ -6,6 +6,7 @@ public struct Promises: Sendable {
   public let reviewEvery: Located<TimeLimit>?
   public let commanderWithin: Located<TimeLimit>?
   public let notifyPersonalData: Located<TimeLimit>?
+  public let communication: CommunicationPlan
 
   /// Which incidents need a post-mortem, how soon, counted from when.
   public struct PostMortemDuty: Sendable {
@@ -45,6 +46,7 @@ public struct Promises: Sendable {
 extension Promises {
   init(_ document: Document, severities: SeverityMatrix?) {
     let prose = Prose(document)
+    communication = CommunicationPlan(document, severities: severities)
     postMortem =
       Self.postMortem(document.frontMatter["post_mortem"], in: document)
       ?? prose.postMortemDuty(severities)

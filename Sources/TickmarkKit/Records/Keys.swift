@@ -111,7 +111,7 @@ extension Key {
     Key("self_resolved", .word(["true", "false"]), "it recovered before anybody took it"),
     Key("detection_source", .text, "which source noticed it"),
     Key("data_exposure", .any, "none, suspected or confirmed"),
-    Key("communications", .list, "notices sent: channel, sent_at, audience"),
+    Key("communications", .list, "notices sent: kind, channel, audience, sent_at, next_update_by, text, archive"),
     Key("changes", .any, "change references of the fix"),
     Key("evidence", .any, "references to logs, alerts, pull requests"),
     Key("customers_affected", .text, "how many customers"),
@@ -123,6 +123,7 @@ extension Key {
     Key("author", .text, "who wrote it"),
     Key("reviewed_by", .any, "who reviewed it, not the author"),
     Key("published_at", .dateOrInstant, "when it was published"),
+    Key("duration", .text, "how long it lasted, from detection to resolution"),
     Key("no_actions_reason", .text, "why nothing is to be done"),
   ]
 
