@@ -68,7 +68,9 @@ public struct CommunicationPlan: Sendable {
 
   /// Notices for people outside that are promised for a level, whatever their time.
   func outside(for level: SeverityLevel) -> [NoticePromise] {
-    promises(for: level).filter { $0.isOutside && !$0.isNone && $0.source != .checklist }
+    promises(for: level).filter {
+      $0.isOutside && !$0.isNone && $0.source != .checklist && $0.source != .phase
+    }
   }
 
   /// Whether the level's row says that nobody is told.

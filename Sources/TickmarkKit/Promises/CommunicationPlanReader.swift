@@ -121,9 +121,10 @@ struct CommunicationPlanReader {
 
   private static func timing(_ text: String, isCadence: Bool) -> NoticeTiming {
     let timing = NoticeClause.timing(text.folded, isCadence: isCadence)
-    if case .unstated = timing { return .unreadable(text) }
-    if case .unreadable = timing { return .unreadable(text) }
-    return timing
+    switch timing {
+    case .unstated, .unreadable: return .unreadable(text, isCadence: isCadence)
+    default: return timing
+    }
   }
 
   /// A plan with one row for each audience, whose frequency cell may name levels.

@@ -73,8 +73,8 @@ public enum NoticeTiming: Sendable, Equatable {
   case every(TimeLimit)
   /// Only for incidents that last longer; it has no deadline of its own.
   case ifLongerThan(TimeLimit, orEqual: Bool)
-  /// Words that no clock can test, as written.
-  case unreadable(String)
+  /// Words that no clock can test, as written, about the first notice or about updates.
+  case unreadable(String, isCadence: Bool)
 }
 
 /// One clause about notices, such as `Status page + email within 60 min`, taken apart.
@@ -181,7 +181,9 @@ struct NoticeClause {
           || condition.holds("or more") || condition.holds("or longer")
         return .ifLongerThan(limit, orEqual: orEqual)
       }
-      if isCadence || TimeLimit.anyLength(in: folded) == nil { return .unreadable(condition) }
+      if isCadence || TimeLimit.anyLength(in: folded) == nil {
+        return .unreadable(condition, isCadence: isCadence)
+      }
     }
     let saysEvery =
       ["every", "each ", "hourly", "daily", "cadence", "interval", "per hour"]
@@ -193,7 +195,7 @@ struct NoticeClause {
         amounts: limit.amounts, isStrict: isStrict, qualifier: limit.qualifier)
       return isCadence || saysEvery ? .every(plain) : .within(plain)
     }
-    if unreadable.contains(where: { folded.holds($0) }) { return .unreadable(folded) }
+    if unreadable.contains(where: { folded.holds($0) }) { return .unreadable(folded, isCadence: isCadence) }
     return .unstated
   }
 }

@@ -8,6 +8,8 @@ extension Rule {
     postMortemDutyStated,
     incidentID, incidentSequence, severityKnown, milestonesRecorded, milestonesInOrder,
     acknowledgedInTime, containedInTime, resolvedInTime, commanderNamed,
+    firstNoticeOnTime, conditionalNoticeSent, updatesKeepCadence, executivesUpdated,
+    stakeholdersUpdated,
     postMortemExists, postMortemOnTime, sectionsPresent, sectionsFilled, timelineComplete,
     timelineInUTC, causesNamed, impactEstimated, factsAgree,
     actionItemsExist, actionHasOwner, actionHasDueDate, actionNotOverdue, doneHasEvidence,

@@ -45,6 +45,7 @@ public enum Criterion: String, Sendable, CaseIterable, Comparable {
   case cc1_3 = "CC1.3"
   case cc1_5 = "CC1.5"
   case cc2_1 = "CC2.1"
+  case cc2_2 = "CC2.2"
   case cc2_3 = "CC2.3"
   case cc3_2 = "CC3.2"
   case cc4_2 = "CC4.2"
@@ -54,6 +55,7 @@ public enum Criterion: String, Sendable, CaseIterable, Comparable {
   case cc7_4 = "CC7.4"
   case cc7_5 = "CC7.5"
   case cc8_1 = "CC8.1"
+  case p6_6 = "P6.6"
 
   /// What the criterion is about, in our own words.
   public var paraphrase: String {
@@ -61,6 +63,7 @@ public enum Criterion: String, Sendable, CaseIterable, Comparable {
     case .cc1_3: "Who may decide and who is accountable is set down."
     case .cc1_5: "People are held to the responsibilities they were given."
     case .cc2_1: "The information that controls rely on is complete and accurate."
+    case .cc2_2: "People inside are told what they need for their part."
     case .cc2_3: "Outsiders are told what affects them."
     case .cc3_2: "Risks are identified and weighed, incidents among them."
     case .cc4_2: "Shortcomings are passed on and corrected in time."
@@ -70,6 +73,7 @@ public enum Criterion: String, Sendable, CaseIterable, Comparable {
     case .cc7_4: "Incidents are handled by a defined program: contained, remedied, communicated."
     case .cc7_5: "The company recovers from incidents and learns from them."
     case .cc8_1: "Changes, urgent ones too, are authorized and tested."
+    case .p6_6: "Those whose personal data leaked are told, and so are the authorities."
     }
   }
 

@@ -41,6 +41,26 @@ enum Sample {
     | SEV-2 | One flow is broken | 1 hour | 4 hours | 1 business day |
     | SEV-3 | A nuisance | 4 hours | — | 3 business days |
 
+    ## Customer communication
+
+    - SEV-1: all customers by status page and e-mail within 60 min; the status page is updated every 60 min
+    - SEV-2: all customers by status page within 2 hours; e-mail if it lasts longer than 4 hours
+    - SEV-3: none
+
+    ## Message templates
+
+    ### Status page, first notice
+
+    > Since {start_time} UTC {feature} does not work. Our next update follows by {next_update} UTC.
+
+    ### Customer e-mail, first notice
+
+    > Since {start_time} UTC {feature} does not work. About your data we know: {data_statement}.
+
+    ### Resolution notice
+
+    > {feature} works again since {end_time} UTC. The cause was {cause}. Your data: {data_statement}.
+
     ## On-call
 
     - Primary on-call: Dana Reyes
@@ -59,6 +79,13 @@ enum Sample {
     mitigated_at: 2026-03-12T14:40:00Z
     resolved_at: 2026-03-12T16:30:00Z
     closed_at: 2026-03-18T15:00:00Z
+    communications:
+      - {channel: status page, audience: all customers, sent_at: 2026-03-12T14:20:00Z, text: Sign-in fails}
+      - {channel: e-mail, audience: all customers, sent_at: 2026-03-12T14:40:00Z, text: Sign-in failed}
+      - {channel: status page, audience: all customers, sent_at: 2026-03-12T15:10:00Z, text: We watch it}
+      - {channel: status page, audience: all customers, sent_at: 2026-03-12T16:05:00Z, text: Still quiet}
+      - {channel: status page, audience: all customers, sent_at: 2026-03-12T16:40:00Z, text: Sign-in works}
+      - {channel: e-mail, audience: all customers, sent_at: 2026-03-12T16:50:00Z, text: It works again}
     customers_affected: 120
     author: dana
     reviewed_by: sam
@@ -100,7 +127,7 @@ enum Sample {
 
     ## Lessons learned
 
-    The rollback was fast; settings were compared by hand.
+    What worked: the rollback was fast. What did not: settings were compared by hand.
 
     ## Action items
 
