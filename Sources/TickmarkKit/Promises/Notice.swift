@@ -189,13 +189,16 @@ struct NoticeClause {
       ["every", "each ", "hourly", "daily", "cadence", "interval", "per hour"]
       .contains { folded.holds($0) }
     if let limit = TimeLimit.anyLength(in: folded) {
-      let isStrict = ["<", "less than", "under "].contains { folded.holds($0) }
+      let isStrict =
+        ["<", "less than", "under "].contains { folded.holds($0) }
         && !folded.holds("≤") && !folded.holds("<=")
       let plain = TimeLimit(
         amounts: limit.amounts, isStrict: isStrict, qualifier: limit.qualifier)
       return isCadence || saysEvery ? .every(plain) : .within(plain)
     }
-    if unreadable.contains(where: { folded.holds($0) }) { return .unreadable(folded, isCadence: isCadence) }
+    if unreadable.contains(where: { folded.holds($0) }) {
+      return .unreadable(folded, isCadence: isCadence)
+    }
     return .unstated
   }
 }

@@ -111,7 +111,9 @@ extension Key {
     Key("self_resolved", .word(["true", "false"]), "it recovered before anybody took it"),
     Key("detection_source", .text, "which source noticed it"),
     Key("data_exposure", .any, "none, suspected or confirmed"),
-    Key("communications", .list, "notices sent: kind, channel, audience, sent_at, next_update_by, text, archive"),
+    Key(
+      "communications", .list,
+      "notices sent: kind, channel, audience, sent_at, next_update_by, text, archive"),
     Key("changes", .any, "change references of the fix"),
     Key("evidence", .any, "references to logs, alerts, pull requests"),
     Key("customers_affected", .text, "how many customers"),

@@ -163,7 +163,8 @@ extension Rule {
       let time = time.filter { $0 != "↓" }
       return "  - {channel: \(channel), sent_at: \(mark)2026-03-12T\(time)Z}"
     }
-    return (["communications:", entry("status page", page)]
+    return
+      (["communications:", entry("status page", page)]
       + [email.map { entry("e-mail", $0) }].compactMap { $0 }).joined(separator: "\n")
   }
 

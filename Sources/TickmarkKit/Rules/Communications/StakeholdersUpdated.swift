@@ -14,7 +14,8 @@ extension Rule {
       .good("at the upper bound", .files, content("2026-03-12T18:00:00Z")),
       .bad("a second after it", .files, content("↓2026-03-12T18:00:01Z")),
       .bad("never", .files, content(nil)),
-      .good("the longer window of the lower level", .files, content("2026-03-13T14:00:00Z", "High")),
+      .good(
+        "the longer window of the lower level", .files, content("2026-03-13T14:00:00Z", "High")),
       .other(
         .notApplicable, "a level without a window", .files,
         content("2026-03-13T14:00:00Z", "Medium")),

@@ -79,7 +79,8 @@ struct UpdateCadence {
     guard tested > 0 else {
       return [.notApplicable(subject, at: place, "the only notice went out after the resolution")]
     }
-    let gap = longest == 0 ? "resolved before another was due" : "at most \(duration(longest)) apart"
+    let gap =
+      longest == 0 ? "resolved before another was due" : "at most \(duration(longest)) apart"
     let promised = limit.text
     return [.met(subject, at: place, "\(gap); \(level.id) promises one every \(promised)")]
   }
