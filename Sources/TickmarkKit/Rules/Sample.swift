@@ -127,7 +127,7 @@ enum Sample {
 
     ## Lessons learned
 
-    What worked: the rollback was fast. What did not: settings were compared by hand.
+    The rollback worked; comparing settings by hand did not.
 
     ## Action items
 

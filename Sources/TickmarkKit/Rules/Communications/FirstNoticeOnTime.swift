@@ -113,7 +113,7 @@ extension Rule {
     if limit != promise.limit, let phase { notes = [promise.note, phase.note] }
     guard let first = notices.first, let sent = first.sentAt else {
       guard evidence.isPast(deadline.dueDay) else {
-        return .notYetDue(subject, at: place, "a \(what) is due \(deadline.due)")
+        return .notYetDue(subject, at: place, "\(what.withArticle) is due \(deadline.due)")
       }
       return .deviation(
         subject, at: place,

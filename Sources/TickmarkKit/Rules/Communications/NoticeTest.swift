@@ -91,6 +91,13 @@ extension NoticePromise {
   }
 }
 
+extension String {
+  /// The noun with its article: `an e-mail`, `a status page notice`.
+  var withArticle: String {
+    (first.map { "aeio".contains($0) } ?? false ? "an " : "a ") + self
+  }
+}
+
 extension Reach {
   var words: String {
     switch self {

@@ -31,16 +31,17 @@ extension Rule {
       guard !incident.isVoid, !sent.isEmpty else { return [] }
       let subject = Subject.incident(incident)
       let export = incident.exportOfNotices
-      let missing = sent.compactMap { notice -> Verdict? in
-        if let archive = notice.archive {
-          return finding(archive, incident, evidence).map { .deviation(subject, $0) }
-        }
-        guard notice.text == nil, export == nil else { return nil }
-        return .deviation(
-          subject, at: notice.span, "the notice on \(notice.way) has no copy that is kept",
-          help: "add “text: …” or “archive: …”, or evidence of “kind: communication”")
+      let broken = sent.compactMap(\.archive).compactMap { finding($0, incident, evidence) }
+      guard broken.isEmpty else { return broken.map { .deviation(subject, $0) } }
+      let bare = sent.filter { $0.archive == nil && $0.text == nil && export == nil }
+      if let first = bare.first {
+        return [
+          .deviation(
+            subject, at: first.span,
+            "\(bare.count) of \(counted(sent.count, "notice")) \(bare.count == 1 ? "has" : "have") no copy that is kept",
+            help: "add “text: …” or “archive: …”, or evidence of “kind: communication”")
+        ]
       }
-      guard missing.isEmpty else { return missing }
       let count = sent.count
       return [
         .met(

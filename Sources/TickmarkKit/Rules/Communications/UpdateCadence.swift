@@ -118,7 +118,7 @@ struct UpdateCadence {
     }
     return .deviation(
       subject, at: place ?? incident.communicationsPlace,
-      "\(duration(end - point.at)) without a \(promise.what) \(until); \(level.id) promises one every \(limit.text)",
+      "\(duration(end - point.at)) without \(promise.what.withArticle) \(until); \(level.id) promises one every \(limit.text)",
       level: level(of: promise), notes: notes,
       help: "record a longer time that was announced as “next_update_by: …” of the notice before")
   }

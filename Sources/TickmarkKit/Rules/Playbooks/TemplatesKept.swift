@@ -76,7 +76,7 @@ extension Rule {
       verdicts.append(
         .deviation(
           subject, at: promise.span,
-          "\(level.id) promises a \(promise.what), and no template is kept for it",
+          "\(level.id) promises \(promise.what.withArticle), and no template is kept for it",
           notes: last.map { [Finding.Note("this one is for after the resolution", at: $0.span)] }
             ?? [],
           help: "add a heading under “Communication templates” that names the channel"))
