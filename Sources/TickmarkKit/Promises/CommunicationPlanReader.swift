@@ -49,7 +49,8 @@ struct CommunicationPlanReader {
     for (index, cell) in table.header.cells.enumerated() where index != severities.labelColumn {
       columns[index] = Self.column(cell.plainText.folded)
     }
-    guard !columns.isEmpty else { return }
+    // A channel alone says where alerts go, not whom anybody tells.
+    guard columns.values.contains(where: { $0 != .channel }) else { return }
     for (row, level) in zip(table.rows, severities.levels) {
       func cells(_ kind: Column) -> [(header: String, cell: Cell)] {
         columns.filter { $0.value == kind }.keys.sorted().map {
@@ -75,7 +76,8 @@ struct CommunicationPlanReader {
           for one in isCadence ? Array(told.prefix(1)) : told {
             add(
               timing, levels: [level.id], channel: one.channel,
-              reach: one.reach ?? reach ?? one.channel?.reach ?? .customers, text: text,
+              reach: one.reach ?? reach ?? one.channel?.reach ?? (isCadence ? nil : .customers),
+              text: text,
               span: cell.span, .level)
           }
         }
@@ -139,6 +141,7 @@ struct CommunicationPlanReader {
       frequency != audience
     else { return }
     let channel = column("channel", "method", "medium")
+    let trigger = column("trigger", "condition")
     guard channel != nil || isPlan else { return }
     let isCadence = headers[frequency].holds("frequency") || headers[frequency].holds("cadence")
     for row in table.rows {
@@ -147,6 +150,10 @@ struct CommunicationPlanReader {
       let cell = row.cells[frequency]
       let text = cell.plainText.trimmed
       guard !text.isEmpty, !Self.isNothing(text) else { continue }
+      // A trigger that is no level, such as “phishing confirmed”, is nothing to test by.
+      let condition = trigger.map { row.cells[$0].plainText }
+      let triggers = levels.map(\.id).filter { condition?.mentions($0) ?? false }
+      guard condition == nil || !triggers.isEmpty else { continue }
       for piece in text.split(whereSeparator: { ";\n".contains($0) }).map(String.init) {
         let named = levels.map(\.id).filter { piece.mentions($0) }
         let rest = piece.withoutLabels(levels)
@@ -154,7 +161,9 @@ struct CommunicationPlanReader {
         let timing = Self.timing(rest, isCadence: isEvery)
         for one in channels.isEmpty ? [nil] : channels.map({ Optional($0) }) {
           add(
-            timing, levels: named, channel: one, reach: reach ?? one?.reach, text: piece.trimmed,
+            timing, levels: named.isEmpty ? triggers : named, channel: one,
+            reach: reach ?? one?.reach,
+            text: piece.trimmed,
             span: cell.span.first(of: piece.trimmed) ?? cell.span, .audience)
         }
       }

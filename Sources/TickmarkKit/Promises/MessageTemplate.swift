@@ -76,12 +76,18 @@ enum TemplateVariable {
         return false
       }
       // `[x]`, `[INVESTIGATING]` and `[SEV-1]` are marks, not blanks.
-      return text.count > 1 && text.contains(where: \.isLowercase)
-        && !["sic", "edited", "redacted"].contains(text.folded)
+      let isLabel = text.contains(where: \.isNumber) && !text.contains(where: \.isLowercase)
+      return text.count > 1 && !isLabel && !marks.contains(text.folded)
     }
     return !elements.contains(text.folded.prefix { $0 != " " && $0 != "/" }.description)
   }
 
+  private static let marks: Set<String> = [
+    "sic", "edited", "redacted", "investigating", "identified", "monitoring", "resolved", "update",
+    "updated", "urgent", "action required", "maintenance", "scheduled", "completed", "in progress",
+    "internal", "external", "public", "confidential", "info", "incident", "outage", "ok", "closed",
+    "mitigated", "degraded", "restored", "all clear",
+  ]
   private static let elements: Set<String> = [
     "a", "b", "br", "code", "details", "div", "em", "hr", "i", "img", "li", "ol", "p", "pre",
     "span", "strong", "sub", "summary-", "sup", "table", "td", "th", "tr", "u", "ul", "",
@@ -117,7 +123,8 @@ extension MessageTemplate {
   ]
 
   private static func isMessage(_ chain: [String]) -> Bool {
-    guard
+    // A heading that is a file's name describes that file.
+    guard !(chain.last ?? "").hasSuffix(".md"),
       let start = chain.firstIndex(where: { title in
         title.holds("template") && !others.contains { title.holds($0) }
       })

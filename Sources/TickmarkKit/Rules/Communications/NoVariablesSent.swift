@@ -13,7 +13,8 @@ extension Rule {
       .good(
         "a status word, a link and an address", .postMortem,
         text(
-          "[INVESTIGATING] Sign-in fails, see [status](https://a.example) or <https://a.example>")),
+          "[INVESTIGATING] [EUROPE] Sign-in fails, see [status](https://a.example) or <https://a.example>"
+        )),
       .bad("braces", .postMortem, text("Customers may experience ↓{impact}")),
       .bad("square brackets", .postMortem, text("We are aware of ↓[issue description]")),
       .bad("square brackets with a number", .postMortem, text("Updates follow every ↓[30 min]")),
@@ -32,7 +33,13 @@ extension Rule {
       guard !texts.isEmpty else {
         return [.notApplicable(subject, at: place, "no text of a notice is recorded")]
       }
-      let found = texts.flatMap { TemplateVariable.all(in: $0.span) }
+      let templates = incident.playbook?.promises.communication.templates ?? []
+      let declared = Set(templates.flatMap { $0.variables.map(\.value) })
+      // `[EUROPE]` may be a mark; only a template can tell that `[TIME]` is a blank.
+      let found = texts.flatMap { TemplateVariable.all(in: $0.span) }.filter {
+        !$0.value.hasPrefix("[") || $0.value.contains(where: \.isLowercase)
+          || declared.contains($0.value)
+      }
       guard found.isEmpty else {
         return found.map { variable in
           .deviation(

@@ -87,7 +87,7 @@ extension NoticePromise {
       default: return channel.rawValue
       }
     }
-    return "notice to \((reach ?? .customers).words)"
+    return reach.map { "notice to \($0.words)" } ?? "notice"
   }
 }
 

@@ -91,6 +91,9 @@ extension Rule {
     let real = promises.filter { !$0.isNone && ($0.reach ?? $0.channel?.reach) != .insiders }
     var missing: [String] = []
     if real.isEmpty { return ["whom to tell"] }
+    if !real.contains(where: { ($0.reach ?? $0.channel?.reach) != nil }) {
+      missing.append("whom to tell")
+    }
     if !real.contains(where: { $0.channel != nil }) { missing.append("by which channel") }
     if !real.contains(where: { $0.timing.isTime }) { missing.append("how soon") }
     return missing

@@ -35,7 +35,7 @@ enum BlameWords {
   ]
   /// Words that name a person's failing by themselves.
   private static let nouns = [
-    "human error", "operator error", "user error", "carelessness", "negligence", "incompetence",
+    "human error", "operator error", "carelessness", "negligence", "incompetence",
     "stupidity",
   ]
   private static let negations = ["not ", "no ", "never ", "without ", "nobody ", "rather than "]

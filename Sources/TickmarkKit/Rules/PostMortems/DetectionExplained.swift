@@ -41,6 +41,10 @@ extension Rule {
       length != nil || TimeLimit.anyLength(in: folded) != nil
       || ["immediately", "at once", "instantly", "same minute"].contains { folded.holds($0) }
     let saysHow = source != nil || folded.namesSource
+    guard folded.isEmpty || folded.utf8.count(where: { $0 > 127 }) * 3 < folded.utf8.count else {
+      return .undetermined(
+        subject, at: place, "the section is in a language that is not searched for a source")
+    }
     guard saysHow else {
       return .deviation(
         subject, at: place, "the section does not say how the incident was detected",

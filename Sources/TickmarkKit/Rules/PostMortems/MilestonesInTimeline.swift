@@ -21,8 +21,20 @@ extension Rule {
         "“resolved” of something else", .postMortem,
         timeline("14:08", "15:10 the name server resolved the host again\n- 16:30")),
       .other(
-        .undetermined, "no zone, so nothing can be compared", .postMortem,
-        "## Timeline\n\n- 14:00 alert\n- 14:08 acknowledged\n- 14:40 rolled back\n- 16:30 resolved"),
+        .undetermined, "no zone, so nothing can be compared", .files,
+        """
+        -- report.md --
+        ---
+        type: post-mortem
+        id: INC-20260312-01
+        severity: SEV-1
+        detected_at: 2026-03-12T14:00:00Z
+        ---
+        ## Timeline
+
+        - 14:00 alert
+        - 14:08 acknowledged
+        """),
       .other(
         .undetermined, "nothing of the timeline is near the record", .postMortem,
         "## Timeline (UTC)\n\n- 09:00 planning\n- 09:10 tea\n- 09:20 coffee\n- 09:30 deployment"),

@@ -18,12 +18,15 @@ extension Rule {
         "recovery in the words", .postMortem,
         "## Containment and recovery\n## Containment\n\nThe flag was set; sign-in was restored at once."
       ),
+      .good(
+        "a resolution that tells both", .postMortem,
+        "## Resolution\n\nThe corrected version went out.\n## Containment and recovery\n"),
       .bad(
         "containment only", .postMortem,
         "↓## Containment\n\nThe address was blocked.\n## Containment and recovery\n"),
       .bad(
         "recovery only", .postMortem,
-        "↓## Resolution\n\nThe corrected version went out.\n## Containment and recovery\n"),
+        "↓## Permanent fix\n\nThe corrected version went out.\n## Containment and recovery\n"),
     ]
   ) { evidence in
     evidence.postMortems.compactMap { postMortem -> Verdict? in
@@ -33,10 +36,17 @@ extension Rule {
       guard let first = sections.first else { return nil }
       let subject = Subject.document(postMortem.document)
       let text = sections.map { $0.title + "\n" + $0.plainText }.joined(separator: "\n").folded
+      // “Resolution” tells both in many templates; “Permanent fix” does not.
       let isContained =
-        sections.contains { $0.part == .containment } || containing.contains { text.holds($0) }
+        sections.contains { $0.part == .containment || $0.title.folded.holds("resol") }
+        || containing.contains { text.holds($0) }
       let isRecovered =
         sections.contains { $0.part == .fix } || recovering.contains { text.holds($0) }
+      // Words of other scripts are not known here.
+      guard text.utf8.count { $0 > 127 } * 3 < text.utf8.count else {
+        return .undetermined(
+          subject, at: first.span, "the section is in a language that is not searched for steps")
+      }
       guard isContained else {
         return .deviation(
           subject, at: first.span,
