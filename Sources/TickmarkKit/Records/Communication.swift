@@ -7,6 +7,8 @@ public struct Communication: Sendable {
   public let sentAt: Located<Instant>?
   /// When the notice promised the next one.
   public let nextUpdateBy: Located<Instant>?
+  /// `next_update_by` as written, where it is no instant.
+  public let unreadableNextUpdate: Located<String>?
   /// What was sent, word for word.
   public let text: Located<String>?
   /// Where a copy is kept.
@@ -55,7 +57,9 @@ extension Incident {
       return Communication(
         kind: item.string("kind"), channelText: item.string("channel"),
         audience: item.string("audience"), sentAt: instant("sent_at"),
-        nextUpdateBy: instant("next_update_by"), text: item.string("text"),
+        nextUpdateBy: instant("next_update_by"),
+        unreadableNextUpdate: instant("next_update_by") == nil
+          ? item.string("next_update_by") : nil, text: item.string("text"),
         archive: item.string("archive"), span: item.span.firstLine)
     }
   }

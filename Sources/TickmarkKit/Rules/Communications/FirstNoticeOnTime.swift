@@ -125,6 +125,11 @@ extension Rule {
       return .met(
         subject, at: sent.span, "\(what) after \(elapsed); \(level.id) promises \(limit.text)")
     }
+    if limit.isStrict, sent.value == deadline.lateFrom, !sent.hasSeconds || !detected.hasSeconds {
+      return .met(
+        subject, at: sent.span,
+        "\(what) after \(elapsed), at the limit; \(level.id) promises \(limit.text)")
+    }
     if let qualifier = limit.qualifier {
       return .undetermined(
         subject, at: sent.span,

@@ -109,6 +109,12 @@ struct UpdateCadence {
     let place = next?.notice?.sentAt?.span ?? point.notice?.sentAt?.span
     let before = point.notice == nil ? "after detection" : "between two notices"
     let until = next == nil ? "before the resolution" : before
+    if let written = point.notice?.unreadableNextUpdate {
+      return .undetermined(
+        subject, at: written.span,
+        "next_update_by “\(written.value)” cannot be read, so the gap after it is not judged",
+        notes: [promise.note], help: "write it as 2026-03-12T16:00:00Z")
+    }
     var notes = [promise.note]
     if let earlier = point.notice?.sentAt?.span, next != nil {
       notes.append(Finding.Note("the notice before", at: earlier))

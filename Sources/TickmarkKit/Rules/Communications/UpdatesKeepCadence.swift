@@ -49,6 +49,13 @@ extension Rule {
           - {channel: status page, sent_at: 2026-03-12T14:20:00Z, next_update_by: 2026-03-12T15:40:00Z}
           - {channel: status page, sent_at: ↓2026-03-12T15:41:00Z}
         """),
+      .other(
+        .undetermined, "nobody can tell what was announced", .postMortem,
+        """
+        communications:
+          - {channel: status page, sent_at: 2026-03-12T14:20:00Z, next_update_by: ↓tomorrow at 9}
+          - {channel: status page, sent_at: 2026-03-12T16:00:00Z}
+        """),
       .good(
         "the cadence of a template", .files,
         playbook("We'll post the next update at {now + 30min}.")

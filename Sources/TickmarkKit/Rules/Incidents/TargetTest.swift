@@ -96,7 +96,7 @@ struct TargetTest: Sendable {
 
 extension Located<Instant> {
   /// Whether seconds were written: `14:05Z` has none.
-  fileprivate var hasSeconds: Bool {
+  var hasSeconds: Bool {
     if case .instant(_, let hasSeconds, _) = Instant.parse(
       span.text.filter { $0 != "\"" && $0 != "'" })
     {
