@@ -13,7 +13,7 @@ public enum Channel: String, Sendable, CaseIterable {
     (.banner, ["banner", "in-product", "in-app", "in product", "in app"]),
     (.textMessage, ["sms", "text message"]),
     (.email, ["e-mail", "email", "mailing list", "newsletter"]),
-    (.telephone, ["telephone", "phone", "call "]),
+    (.telephone, ["telephone", "phone"]),
     (.chat, ["slack", "chat", "microsoft teams", "ms teams", "mattermost", "discord"]),
     (.social, ["twitter", "social media", "mastodon", "linkedin"]),
   ]
@@ -48,7 +48,9 @@ public enum Reach: String, Sendable {
     }
     if has(["internal", "employee", "staff"]) { return .insiders }
     if has(["regulator", "authorit", "supervisory"]) { return .authorities }
-    if has(["executive", "exec", "leadership", "board", "ceo", "cto", "management"]) {
+    if has(["executive", "leadership"])
+      || ["exec", "execs", "board", "ceo", "cto"].contains(where: folded.words.contains)
+    {
       return .executives
     }
     if has([
@@ -101,7 +103,7 @@ struct NoticeClause {
     var next: (timing: NoticeTiming, isJoined: Bool)?
     for part in parts.reversed() {
       let folded = part.text.folded
-      let isNegated = folded.hasPrefix("no ") || folded.holds("not ") || folded.holds("without ")
+      let isNegated = isNegated(folded)
       let channels = Channel.named(in: folded)
       var timing = isNegated ? .unstated : timing(folded)
       if channels.isEmpty {
@@ -130,10 +132,20 @@ struct NoticeClause {
     if clauses.isEmpty, !text.folded.isEmpty {
       clauses = [
         NoticeClause(
-          channel: nil, timing: .unstated, reach: reach, isNegated: false, written: text)
+          channel: nil, timing: .unstated, reach: reach, isNegated: isNegated(text.folded),
+          written: text)
       ]
     }
     return clauses.reversed()
+  }
+
+  /// `no e-mail`, `not required`; `no later than` is a deadline.
+  private static func isNegated(_ folded: String) -> Bool {
+    let words = folded.words
+    if let first = words.first, ["no", "not", "without"].contains(first) {
+      return words.count < 2 || !["later", "more", "less", "longer"].contains(words[1])
+    }
+    return folded.holds("not required") || folded.holds("not needed")
   }
 
   /// The text cut at commas, `+`, `&`, `/` and “and”; joined where no comma stands before.

@@ -15,13 +15,14 @@ public struct Communication: Sendable {
   public let archive: Located<String>?
   public let span: Span
 
-  public var channel: Channel? {
-    channelText.flatMap { Channel.named(in: $0.value.folded).first }
+  /// One post may go out on several: `channel: status page and e-mail`.
+  public var channels: [Channel] {
+    channelText.map { Channel.named(in: $0.value.folded) } ?? []
   }
 
   /// Whom it reached: by its audience, else by what its channel usually reaches.
   public var reach: Reach? {
-    audience.flatMap { Reach.named(in: $0.value.folded) } ?? channel?.reach
+    audience.flatMap { Reach.named(in: $0.value.folded) } ?? channels.first?.reach
   }
 
   public var isOutside: Bool { reach?.isOutside ?? false }
@@ -55,8 +56,8 @@ extension Incident {
         }
       }
       return Communication(
-        kind: item.string("kind"), channelText: item.string("channel"),
-        audience: item.string("audience"), sentAt: instant("sent_at"),
+        kind: item.string("kind"), channelText: item.names("channel"),
+        audience: item.names("audience"), sentAt: instant("sent_at"),
         nextUpdateBy: instant("next_update_by"),
         unreadableNextUpdate: instant("next_update_by") == nil
           ? item.string("next_update_by") : nil, text: item.string("text"),
@@ -67,5 +68,14 @@ extension Incident {
   /// Where to point for what was never sent: the list of notices, else the severity.
   var communicationsPlace: Span {
     document.frontMatter.root.entry("communications")?.key.span ?? severityLabel?.span ?? place
+  }
+}
+
+extension Located<YAMLValue> {
+  /// The text under a key; the items of a list with commas between them.
+  fileprivate func names(_ key: String) -> Located<String>? {
+    guard let value = self[key] else { return nil }
+    let names = value.items.compactMap(\.text).map(\.value.trimmed)
+    return names.isEmpty ? nil : Located<String>(names.joined(separator: ", "), value.span)
   }
 }

@@ -65,6 +65,22 @@ import Testing
       ])
   }
 
+  @Test func deadlinesAndRefusals() {
+    let said = promises(
+      """
+      | Severity | Definition | Communication |
+      |---|---|---|
+      | P1 | All | Email customers no later than 60 min |
+      | P2 | Some | Page the on-call engineer; e-mail to executives within 2 hours |
+      | P3 | Few | No external communication |
+      """)
+    #expect(
+      said == [
+        "P1 e-mail customers within PT60M", "P2 - insiders unstated",
+        "P2 e-mail executives within PT2H", "P3 - customers never",
+      ])
+  }
+
   @Test func planByAudienceNamesLevelsInItsFrequency() {
     let said = promises(
       """

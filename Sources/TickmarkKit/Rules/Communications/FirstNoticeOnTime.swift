@@ -12,6 +12,12 @@ extension Rule {
     examples: [
       .good("status page and e-mail within the hour", .postMortem),
       .good("at the last second", .postMortem, sent("14:59:59", "15:00:00")),
+      .good(
+        "one post on both channels", .postMortem,
+        """
+        communications:
+          - {channel: [status page, e-mail], sent_at: 2026-03-12T14:20:00Z}
+        """),
       .bad("a second late", .postMortem, sent("14:20:00", "↓15:00:01")),
       .bad("no e-mail", .postMortem, "↓" + sent("14:20:00", nil)),
       .bad("nothing recorded", .postMortem, "severity: ↓SEV-1\ncommunications: (absent)"),

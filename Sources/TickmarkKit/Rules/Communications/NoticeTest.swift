@@ -45,7 +45,7 @@ extension Incident {
   func notices(for promise: NoticePromise) -> [Communication] {
     communications.filter { communication in
       if let channel = promise.channel {
-        guard communication.channel == channel else { return false }
+        guard communication.channels.contains(channel) else { return false }
         // An e-mail to the board keeps no promise to customers.
         guard communication.audience != nil else { return true }
       }
@@ -56,7 +56,7 @@ extension Incident {
   /// A notice whose time cannot be read, on a channel.
   func unreadableNotice(by channel: Channel?) -> Communication? {
     writtenCommunications.first {
-      $0.sentAt == nil && !$0.isTest && (channel == nil || $0.channel == channel)
+      $0.sentAt == nil && !$0.isTest && (channel.map($0.channels.contains) ?? true)
     }
   }
 }

@@ -106,7 +106,8 @@ extension Rule {
     let promised = incident.severity.flatMap { level in
       incident.playbook?.promises.communication.templates.first { template in
         template.moment == .resolution && !template.levels.isEmpty && template.serves(level)
-          && template.channel != nil && !ends.contains { $0.channel == template.channel }
+          && template.channel.map { channel in !ends.contains { $0.channels.contains(channel) } }
+            ?? false
       }
     }
     guard missed != nil || promised != nil else {
