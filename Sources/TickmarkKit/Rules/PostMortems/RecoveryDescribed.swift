@@ -43,7 +43,7 @@ extension Rule {
       let isRecovered =
         sections.contains { $0.part == .fix } || recovering.contains { text.holds($0) }
       // Words of other scripts are not known here.
-      guard text.utf8.count { $0 > 127 } * 3 < text.utf8.count else {
+      guard text.utf8.count(where: { $0 > 127 }) * 3 < text.utf8.count else {
         return .undetermined(
           subject, at: first.span, "the section is in a language that is not searched for steps")
       }
