@@ -8,6 +8,7 @@ public struct Promises: Sendable {
   public let notifyPersonalData: Located<TimeLimit>?
   /// How often risks are reviewed, where post-mortems are to be read again there.
   public let riskReviewEvery: Located<TimeLimit>?
+  public let communication: CommunicationPlan
 
   /// Which incidents need a post-mortem, how soon, counted from when.
   public struct PostMortemDuty: Sendable {
@@ -47,6 +48,7 @@ public struct Promises: Sendable {
 extension Promises {
   init(_ document: Document, severities: SeverityMatrix?) {
     let prose = Prose(document)
+    communication = CommunicationPlan(document, severities: severities)
     postMortem =
       Self.postMortem(document.frontMatter["post_mortem"], in: document)
       ?? prose.postMortemDuty(severities)

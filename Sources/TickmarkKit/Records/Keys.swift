@@ -122,7 +122,9 @@ extension Key {
     Key("data_exposure", .any, "determination (none, suspected, confirmed), by, at, basis"),
     Key("aware_at", .instant, "when the company became aware of a breach of personal data"),
     Key("notifications", .any, "breach notices: to, sent_at, late_reason; or none: reason"),
-    Key("communications", .list, "notices sent: channel, sent_at, audience"),
+    Key(
+      "communications", .list,
+      "notices sent: kind, channel, audience, sent_at, next_update_by, text, archive"),
     Key("changes", .any, "change references of the fix: kind, link; or none: reason"),
     Key("evidence", .any, "logs, alerts, pull requests, runs: kind, link or file, phase"),
     Key("category", .text, "operational, security, vendor"),

@@ -42,6 +42,26 @@ enum Sample {
     | SEV-2 | One flow is broken | 1 hour | 4 hours | 1 business day |
     | SEV-3 | A nuisance | 4 hours | — | 3 business days |
 
+    ## Customer communication
+
+    - SEV-1: all customers by status page and e-mail within 60 min; the status page is updated every 60 min
+    - SEV-2: all customers by status page within 2 hours; e-mail if it lasts longer than 4 hours
+    - SEV-3: none
+
+    ## Message templates
+
+    ### Status page, first notice
+
+    > Since {start_time} UTC {feature} does not work. Our next update follows by {next_update} UTC.
+
+    ### Customer e-mail, first notice
+
+    > Since {start_time} UTC {feature} does not work. About your data we know: {data_statement}.
+
+    ### Resolution notice
+
+    > {feature} works again since {end_time} UTC. The cause was {cause}. Your data: {data_statement}.
+
     ## On-call
 
     - Primary on-call: Dana Reyes
@@ -119,8 +139,12 @@ enum Sample {
     evidence:
       - {kind: alert, link: "https://git.example.com/evidence/alert.json"}
     communications:
-      - {kind: first, channel: status page, sent_at: 2026-03-12T14:20:00Z, audience: all customers}
-      - {kind: resolution, channel: status page, sent_at: 2026-03-12T16:35:00Z, audience: all customers}
+      - {channel: status page, audience: all customers, sent_at: 2026-03-12T14:20:00Z, text: Sign-in fails}
+      - {channel: e-mail, audience: all customers, sent_at: 2026-03-12T14:40:00Z, text: Sign-in failed}
+      - {channel: status page, audience: all customers, sent_at: 2026-03-12T15:10:00Z, text: We watch it}
+      - {channel: status page, audience: all customers, sent_at: 2026-03-12T16:05:00Z, text: Still quiet}
+      - {channel: status page, audience: all customers, sent_at: 2026-03-12T16:40:00Z, text: Sign-in works}
+      - {channel: e-mail, audience: all customers, sent_at: 2026-03-12T16:50:00Z, text: It works again}
     customers_affected: 120
     author: dana
     reviewed_by: sam
@@ -162,7 +186,7 @@ enum Sample {
 
     ## Lessons learned
 
-    The rollback was fast; settings were compared by hand.
+    The rollback worked; comparing settings by hand did not.
 
     ## Action items
 

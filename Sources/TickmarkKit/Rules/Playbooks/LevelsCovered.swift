@@ -28,6 +28,9 @@ extension Rule {
       .bad(
         "a plan that knows two of three levels", .playbook,
         """
+        ## Customer communication
+
+        See below.
         ## Communication plan
 
         | Audience | Channel | Frequency |
@@ -35,7 +38,9 @@ extension Rule {
         ↓| Executives | E-mail | SEV-1 hourly |
         | Customers | Status page | SEV-1/2 every 30 min |
         """),
-      .other(.notApplicable, "neither matrix nor plan", .playbook, ""),
+      .other(
+        .notApplicable, "neither matrix nor plan", .playbook,
+        "## Customer communication\n\nWe write to whom it concerns."),
     ]
   ) { evidence in
     evidence.playbooks.flatMap { playbook -> [Verdict] in
