@@ -136,11 +136,29 @@ struct CommunicationPlanReader {
       headers.firstIndex { header in words.contains { header.holds($0) } }
     }
     let isPlan = ["communicat", "comms", "notif", "stakeholder"].contains { heading.holds($0) }
-    guard let audience = column("audience", "stakeholder", "recipient"), audience <= 1,
+    guard let audience = column("audience", "stakeholder", "recipient"), audience <= 1 else {
+      return
+    }
+    let channel = column("channel", "method", "medium")
+    // `Audience | Channel | SEV-1 | SEV-2`: a column for each level.
+    let byLevel = levels.compactMap { level in
+      headers.firstIndex { SeverityLabel.key($0) == SeverityLabel.key(level.id) }
+        .map { (level: level, column: $0) }
+    }
+    if byLevel.count >= 2 {
+      for row in table.rows {
+        let reach = Reach.named(in: row.cells[audience].plainText.folded)
+        let channels = channel.map { Channel.named(in: row.cells[$0].plainText.folded) } ?? []
+        for (level, column) in byLevel {
+          read(row.cells[column], levels: [level.id], reach: reach, channels: channels)
+        }
+      }
+      return
+    }
+    guard
       let frequency = column("frequency", "cadence", "timing", "timeline", "when", "interval"),
       frequency != audience
     else { return }
-    let channel = column("channel", "method", "medium")
     let trigger = column("trigger", "condition")
     guard channel != nil || isPlan else { return }
     let isCadence = headers[frequency].holds("frequency") || headers[frequency].holds("cadence")
@@ -158,6 +176,13 @@ struct CommunicationPlanReader {
         let named = levels.map(\.id).filter { piece.mentions($0) }
         let rest = piece.withoutLabels(levels)
         let isEvery = isCadence && !rest.folded.holds("within") && !rest.folded.holds("<")
+        let said = rest.trimming { ": ,-–—".contains($0) }
+        if !named.isEmpty, Self.isNothing(said) {
+          add(
+            .unstated, levels: named, channel: nil, reach: reach, text: piece.trimmed,
+            span: cell.span.first(of: piece.trimmed) ?? cell.span, .audience, isNone: true)
+          continue
+        }
         let timing = Self.timing(rest, isCadence: isEvery)
         for one in channels.isEmpty ? [nil] : channels.map({ Optional($0) }) {
           add(

@@ -97,7 +97,7 @@ enum TemplateVariable {
 extension MessageTemplate {
   /// The templates of a playbook: each lowest section under a heading that says “template”.
   static func all(in document: Document, severities: SeverityMatrix?) -> [MessageTemplate] {
-    let sections = document.sections
+    let sections = document.sections.isEmpty ? document.lineSections : document.sections
     var result: [MessageTemplate] = []
     var above: [Section] = []
     for (index, section) in sections.enumerated() {
@@ -166,5 +166,43 @@ extension MessageTemplate {
       return Located(limit, body.first(of: line) ?? body.firstLine)
     }
     return nil
+  }
+}
+
+extension Document {
+  /// In a text that lost its headings a short line alone is one; messages stand below the line
+  /// that says “templates”.
+  fileprivate var lineSections: [Section] {
+    var titles: [(index: Int, title: String, level: Int)] = []
+    var isAmongTemplates = false
+    for (index, block) in blocks.enumerated() {
+      guard case .paragraph(let inlines) = block.content, let title = inlines.lineTitle else {
+        continue
+      }
+      let folded = title.folded
+      let isMessage =
+        isAmongTemplates
+        && (!Channel.named(in: folded).isEmpty || folded.holds("notice") || folded.holds("update"))
+      if !isMessage { isAmongTemplates = folded.holds("template") }
+      titles.append((index, title, isMessage ? 3 : 2))
+    }
+    return titles.enumerated().map { number, title in
+      let end = titles[(number + 1)...].first { $0.level <= title.level }?.index ?? blocks.count
+      return Section(
+        title: title.title, level: title.level, heading: blocks[title.index].span, anchor: "",
+        range: title.index + 1..<end)
+    }
+  }
+}
+
+extension [Inline] {
+  /// The text of a line that stands like a title: short, alone, neither sentence nor label.
+  fileprivate var lineTitle: String? {
+    guard !contains(where: \.isBreak) else { return nil }
+    let text = plainText.trimmed
+    guard text.count <= 80, let first = text.first, first.isLetter || first.isNumber,
+      let last = text.last, !".:;,!?".contains(last), !text.holds(": ")
+    else { return nil }
+    return text
   }
 }

@@ -129,7 +129,10 @@ public struct PlanClauses: Sendable {
     {
       return true
     }
-    let things = ["log", "evidence", "alert", "artifact", "snapshot", "forensic", "thread"]
+    let things = [
+      "log", "evidence", "alert", "artifact", "snapshot", "forensic", "thread",
+      "audit trail", "channel", "status post",
+    ]
     let verbs = [
       "preserve", "preserving", "retain", "are kept", "is kept", "keep ", "save ", "store",
       "archive",

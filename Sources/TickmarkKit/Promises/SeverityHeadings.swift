@@ -74,7 +74,8 @@ struct SeverityHeadings {
             }
             number += 1
           }
-        case .list(let list): list.items.forEach { collect($0.blocks) }
+        case .list(let list):
+          for item in list.items { collect(item.blocks) }
         default: break
         }
       }

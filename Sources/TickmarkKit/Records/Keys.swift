@@ -215,7 +215,7 @@ extension Key {
     "communications": [
       "kind", "channel", "audience", "sent_at", "next_update_by", "text", "archive", "link",
     ],
-    "notifications": ["to", "sent_at", "late_reason", "none"],
+    "notifications": ["to", "sent_at", "late_reason", "archive", "none"],
     "changes": ["kind", "link", "none"],
     "evidence": [
       "kind", "phase", "link", "file", "captured_at", "captured_by", "system", "archive",

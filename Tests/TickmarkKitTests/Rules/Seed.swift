@@ -50,12 +50,12 @@ enum Seed: String, CaseIterable {
     let keys =
       switch self {
       case .f0:
-        "version: \"1.0\"\nowner: Founder\nlast_reviewed_on: 2026-02-18\nnext_review_on: 2026-05-18"
-      case .f1: "owner: Engineering Lead\nlast_updated: 2026-02-06"
+        "version: \"1.0\"\nowner: Founder\nlast_reviewed_on: 2026-02-18\nnext_review_on: 2026-05-18\ncontrols: [CC7.2]"
+      case .f1: "owner: Engineering Lead\nlast_updated: 2026-02-06\ncontrols: [CC7.2, CC7.3, CC7.4]"
       case .f2: "owner: Backend Lead / On-call\nlast_reviewed_on: 2026-03-26"
       case .f3: "owner: Engineering + Security"
       case .f4:
-        "owner: security@rejuve.ai\nlast_reviewed_on: 2025-06-06\nnext_review_on: 2025-09-06"
+        "owner: security@example.com\nlast_reviewed_on: 2025-06-06\nnext_review_on: 2025-09-06"
       }
     return "---\ntype: playbook\nid: \(id)\n\(keys)\n---\n"
   }

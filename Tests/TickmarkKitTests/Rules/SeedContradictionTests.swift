@@ -24,6 +24,10 @@ struct SeedContradictionTests {
   }
 
   static let expectations = [
+    Expectation(2, .f0, "DOC-11", "CC7.3"),
+    Expectation(3, .f0, "PB-19", "e-mail"),
+    Expectation(4, .f0, "COM-09", "safe"),
+    Expectation(15, .f2, "DOC-11", "CC7.3"),
     Expectation(6, .f0, "PB-06", "approval is a sentence without a recorded name"),
     Expectation(6, .f0, "PB-13", nil),
     Expectation(6, .f0, "PB-14", "role “On-call” has no backup"),
@@ -70,6 +74,43 @@ struct SeedContradictionTests {
     } else {
       #expect(said.isEmpty)
     }
+  }
+
+  /// 1: the playbook numbers SEV-1 only, yet its SEV-2 post-mortems must carry an id.
+  @Test func lesserIncidentsNeedAnID() throws {
+    let report = "---\ntype: post-mortem\nseverity: SEV-2\ndetected_at: 2026-03-12T14:00:00Z\n---\n"
+    let said = try Seed.f0.assessment(files: ["report.md": report]).said("IN-01")
+    #expect(said == ["the incident has no id"])
+  }
+
+  /// 5: a drill on 18 May is not the first quarter's.
+  @Test func drillOfMayIsNotTheFirstQuarters() throws {
+    let drill = "---\ntype: drill\nid: DRL-20260518-01\nheld_on: 2026-05-18\n---\n"
+    let assessment = try Seed.f0.assessment(files: ["drill.md": drill])
+    #expect(assessment.said("DR-01").contains { $0.contains("no drill was held in 2026-Q1") })
+    #expect(assessment.said("DR-01", .met).contains { $0.contains("DRL-20260518-01") })
+  }
+
+  /// 17: a post-mortem in F3's own table has no timeline and cannot pair actions with owners.
+  @Test func tableOfF3SplitsActionsFromOwners() throws {
+    let report = """
+      ---
+      type: post-mortem
+      id: INC-20260312-01
+      severity: High
+      detected_at: 2026-03-12T14:00:00Z
+      ---
+      | Field | Details |
+      | --- | --- |
+      | Root Cause | a missing check |
+      | Customer Impact | 12 customers saw errors |
+      | Preventive Actions | add the check; alert on it |
+      | Owners and Due Dates | Lea Brand 2026-06-01; Lea Brand 2026-06-08 |
+      """
+    let assessment = try Seed.f3.assessment(files: ["report.md": report])
+    #expect(assessment.said("PM-03").contains { $0.contains("“Timeline (UTC)” is missing") })
+    #expect(assessment.said("ACT-02").count == 2)
+    #expect(assessment.said("ACT-03").count == 2)
   }
 
   /// 7: words that speak of placeholders are none.

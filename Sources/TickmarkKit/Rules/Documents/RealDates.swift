@@ -57,7 +57,7 @@ extension Rule {
       case .date, .instant, .dateOrInstant:
         if let text = value.text { result.append((key.name, key.shape, text)) }
       // Columns of a register and reasons for not measuring stand under the names of times.
-      case .mapping where ["columns", "not_measured"].contains(key.name): break
+      case _ where ["columns", "not_measured"].contains(key.name): break
       default:
         for item in value.items {
           for entry in item.entries {
