@@ -251,20 +251,24 @@ extension String {
   /// The text cut after full stops, semicolons and line breaks.
   var sentences: [String] {
     var result: [String] = []
-    var current = ""
-    var previous: Character = " "
-    for character in self {
-      if character.isNewline || (character == " " && ".;!?".contains(previous)) {
-        let sentence = current.trimmed
-        if !sentence.isEmpty { result.append(sentence) }
-        current = ""
-      } else {
-        current.append(character)
-      }
-      previous = character
+    let bytes = utf8
+    var start = bytes.startIndex
+    var previous: UInt8 = 32
+    func cut(at end: String.Index) {
+      let sentence = self[start..<end].trimmed
+      if !sentence.isEmpty { result.append(sentence) }
     }
-    let last = current.trimmed
-    return last.isEmpty ? result : result + [last]
+    for index in bytes.indices {
+      let byte = bytes[index]
+      let isEnd = byte == 32 && [46, 59, 33, 63].contains(previous)
+      if isEnd || byte == 10 || byte == 13 {
+        cut(at: index)
+        start = bytes.index(after: index)
+      }
+      previous = byte
+    }
+    cut(at: bytes.endIndex)
+    return result
   }
 
   /// Whether a severity label is mentioned, also as `SEV-1/2`.

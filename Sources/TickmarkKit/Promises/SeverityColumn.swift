@@ -87,7 +87,7 @@ struct SeverityColumn {
     } else if words.contains("mttr") || words.contains("ttr") || holds("解決 復旧 解决 恢复 修复 해결") {
       self.init(.resolve, 3, isCertain: true)
     } else if has("resol résol lösung solución solucion solução solucao risoluz oplos решени")
-      || words.contains { $0.hasPrefix("lösung") }
+      || words.contains(where: { $0.hasPrefix("lösung") })
     {
       self.init(.resolve, 3, isCertain: saysTime)
     } else if has(

@@ -79,6 +79,7 @@ extension String {
   /// The lower-case scheme of a URL, as a browser finds it: blanks and control characters do not
   /// hide one.
   fileprivate var scheme: String? {
+    guard utf8.contains(UInt8(ascii: ":")) else { return nil }
     let visible = unicodeScalars.filter { $0.value > 32 }
     guard let colon = visible.firstIndex(of: ":"),
       let first = visible.first, first.properties.isAlphabetic

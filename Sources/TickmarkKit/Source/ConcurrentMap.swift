@@ -4,7 +4,7 @@ import Dispatch
 func concurrentMap<Element: Sendable, Output: Sendable>(
   _ elements: [Element], _ transform: @Sendable (Element) -> Output
 ) -> [Output] {
-  guard elements.count > 8 else { return elements.map(transform) }
+  guard elements.count > 2 else { return elements.map(transform) }
   return [Output](unsafeUninitializedCapacity: elements.count) { buffer, count in
     nonisolated(unsafe) let base = buffer.baseAddress!
     DispatchQueue.concurrentPerform(iterations: elements.count) { index in

@@ -3,6 +3,7 @@ extension StringProtocol {
   /// The text for comparison: lower case, every hyphen and dash as `-`, every space as one plain
   /// space, straight quotes, full-width forms as ASCII, and nothing at the ends.
   var folded: String {
+    if utf8.isFolded { return String(self) }
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count)
     var pendingSpace = false
@@ -36,6 +37,9 @@ extension StringProtocol {
 
   /// The text without white space at its ends.
   var trimmed: String {
+    // Most text has nothing to trim, and its outer characters tell so at once.
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return "" }
+    if (33..<127).contains(first.value), (33..<127).contains(last.value) { return String(self) }
     var text = Substring(self)
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }
@@ -45,6 +49,20 @@ extension StringProtocol {
   /// The folded words: runs of letters and digits.
   var words: [String] {
     folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  }
+}
+
+extension Collection<UInt8> {
+  /// Whether folding would change nothing: lower-case ASCII with single spaces inside.
+  fileprivate var isFolded: Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in self {
+      guard byte < 127, byte >= 32, !(65...90).contains(byte),
+        byte != 32 || previous != 32
+      else { return false }
+      previous = byte
+    }
+    return previous != 32 || isEmpty
   }
 }
 
@@ -163,4 +181,27 @@ func duration(_ seconds: Int) -> String {
     return "\(sign)\(hours) h" + (minutes % 60 == 0 ? "" : " \(twoDigits(minutes % 60)) min") + rest
   }
   return "\(sign)\(hours / 24) d" + (hours % 24 == 0 ? "" : " \(twoDigits(hours % 24)) h")
+}
+
+extension String {
+  /// The text without what stands in double quotes: quoted words are somebody else's.
+  var withoutQuotations: String {
+    guard holds("\"") || holds("“") || holds("„") else { return self }
+    var result = ""
+    var quoted = ""
+    var isQuoted = false
+    for character in self {
+      if "\"“”„".contains(character) {
+        isQuoted.toggle()
+        quoted = ""
+        result += " "
+      } else if isQuoted {
+        quoted.append(character)
+      } else {
+        result.append(character)
+      }
+    }
+    // A quote that never closes was an inch mark or a slip.
+    return isQuoted ? result + quoted : result
+  }
 }

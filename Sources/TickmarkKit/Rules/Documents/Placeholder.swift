@@ -60,7 +60,7 @@ enum Placeholder {
     // Quoted words speak about a placeholder instead of being one.
     let prose = inlines.proseWithoutLinks
     guard prose.mayHoldPlaceholder else { return [] }
-    let text = prose.removingQuoted
+    let text = prose.withoutQuotations
     let whole = text.trimmed
     guard !whole.isEmpty else { return [] }
     var result: [String] = []
@@ -131,28 +131,5 @@ extension String {
   fileprivate var mayHoldPlaceholder: Bool {
     utf8.contains { $0 == 0x5B || $0 == 0x7B || $0 == 0x3C }
       || ["TB", "TODO", "FIXME", "XXX", "o be ", "ot yet ", "ot known"].contains { holds($0) }
-  }
-
-  /// The text without what stands in double quotes.
-  fileprivate var removingQuoted: String {
-    guard holds("\"") || holds("“") || holds("„") else { return self }
-    var result = ""
-    var isQuoted = false
-    var held = ""
-    for character in self {
-      if "\"“”„".contains(character) {
-        if isQuoted {
-          held = ""
-        }
-        isQuoted.toggle()
-        result += " "
-      } else if isQuoted {
-        held.append(character)
-      } else {
-        result.append(character)
-      }
-    }
-    // A quote that never closes was an inch mark or a slip.
-    return isQuoted ? result + held : result
   }
 }

@@ -127,7 +127,8 @@ extension Rule {
       // Most text has no date in it; a look at the bytes tells.
       guard text.utf8.contains(where: { (48...57).contains($0) }) else { return }
       let words = text.split(separator: " ")
-      for (index, word) in words.enumerated() {
+      for (index, word) in words.enumerated()
+      where word.utf8.contains(where: { (48...57).contains($0) }) {
         let date = String(word).trimming { ".:,;()".contains($0) }
         guard date.utf8.count >= 4 else { continue }
         if let finding = slashed(date, in: span) { verdicts.append(.deviation(subject, finding)) }

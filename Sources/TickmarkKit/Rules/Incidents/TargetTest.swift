@@ -18,7 +18,7 @@ struct TargetTest: Sendable {
   private func verdict(_ incident: Incident, _ evidence: Evidence) -> Verdict {
     let subject = Subject.incident(incident)
     let place = incident.severityLabel?.span ?? incident.place
-    guard let playbook = incident.playbook else {
+    guard incident.playbook != nil else {
       return .undetermined(subject, at: place, "no playbook was in force, so no target is known")
     }
     guard let level = incident.severity else {

@@ -110,17 +110,5 @@ extension Span {
 
 extension [Inline] {
   /// The author's own words: no code, no quoted words.
-  fileprivate var ownWords: String {
-    var result = ""
-    var isQuoted = false
-    for character in prose {
-      if "\"“”„".contains(character) {
-        isQuoted.toggle()
-        result += " "
-      } else if !isQuoted {
-        result.append(character)
-      }
-    }
-    return isQuoted ? prose : result
-  }
+  fileprivate var ownWords: String { prose.withoutQuotations }
 }

@@ -15,6 +15,19 @@ struct IncidentsPage: PageView {
     let rows: [Row]
   }
 
+  /// A level of one system's playbook.
+  private struct Level: Hashable, Comparable, CustomStringConvertible {
+    let system: String
+    let rank: Int
+    let label: String
+
+    var description: String { system.isEmpty ? label : "\(system): \(label)" }
+
+    static func < (left: Level, right: Level) -> Bool {
+      (left.system, left.rank, left.label) < (right.system, right.rank, right.label)
+    }
+  }
+
   struct Row: Sendable {
     let incident: Link
     let title: String
@@ -38,13 +51,17 @@ struct IncidentsPage: PageView {
     frame = Frame(map, path: path, title: "Incidents")
     let rows = map.evidence.incidents.map { Self.row($0, map, from: path) }
     total = rows.count
-    let ranks = Dictionary(
-      map.evidence.incidents.map { ($0.label, $0.severity?.rank ?? .max) }, uniquingKeysWith: min)
-    groups = Dictionary(grouping: rows, by: \.severity)
-      .sorted { (ranks[$0.key] ?? .max, $0.key) < (ranks[$1.key] ?? .max, $1.key) }
-      .enumerated().map { index, group in
-        Group(id: "severity-\(index + 1)", label: group.key, rows: group.value)
-      }
+    // Levels of two playbooks are never merged, even where they share a label.
+    let isShared = Set(map.evidence.incidents.map(\.system)).count > 1
+    let grouped = Dictionary(grouping: zip(map.evidence.incidents, rows)) { incident, _ in
+      Level(
+        system: isShared ? incident.system : "", rank: incident.severity?.rank ?? .max,
+        label: incident.label)
+    }
+    groups = grouped.sorted { $0.key < $1.key }.enumerated().map { index, group in
+      Group(
+        id: "severity-\(index + 1)", label: group.key.description, rows: group.value.map(\.1))
+    }
     required = groups.flatMap(\.rows).filter(\.isPostMortemRequired)
     isWithoutDuty = map.evidence.playbooks.allSatisfy { $0.promises.postMortem == nil }
   }
@@ -53,7 +70,8 @@ struct IncidentsPage: PageView {
     let zone = map.evidence.calendar(for: incident.path).zone
     let home = map.page(ofDocument: incident.path) ?? SiteMap.about
     let deviations = map.entries(onPage: home).count { $0.outcome == .deviation }
-    let published = map.entry("PM-02", on: incident.id)
+    // Where there is no post-mortem yet, the rule that asks for one says how things stand.
+    let published = map.entry("PM-02", on: incident.id) ?? map.entry("PM-01", on: incident.id)
     return Row(
       incident: Link(label: incident.id, href: SiteMap.href(home, from: page)),
       title: incident.document.title, severity: incident.label,
@@ -77,12 +95,18 @@ struct IncidentsPage: PageView {
 }
 
 extension Incident {
+  /// The folder of the playbook that answers for it; empty for the content's own.
+  var system: String {
+    guard let path = playbook?.path, let slash = path.lastIndex(of: "/") else { return "" }
+    return String(path[..<slash])
+  }
+
   /// The severity as it is counted: the level reached, else the label as written.
   var label: String { severity?.id ?? severityLabel?.value ?? "no severity" }
 
   /// Whether the playbook in force names the severity among those that need a post-mortem.
   var isPostMortemRequired: Bool {
-    guard let severity, let duty = playbook?.promises.postMortem else { return false }
+    guard !isVoid, let severity, let duty = playbook?.promises.postMortem else { return false }
     return duty.requiredFor.contains {
       SeverityLabel.key($0.value) == SeverityLabel.key(severity.id)
     }

@@ -57,6 +57,7 @@ struct IndexPage: PageView {
     let ordered =
       deviations.filter { $0.verdict.level == .error }
       + deviations.filter { $0.verdict.level == .warning }
+      + deviations.filter { $0.verdict.level == .note }
     worst = ordered.prefix(5).map { VerdictView($0, map, from: path) }
     moreDeviations = ordered.count > 5 ? ordered.count - 5 : nil
     deviationsHref = SiteMap.href(SiteMap.findings, fragment: "deviation", from: path)
