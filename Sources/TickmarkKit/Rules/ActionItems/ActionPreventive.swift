@@ -23,7 +23,7 @@ extension Rule {
       let subject = Subject.incident(incident)
       guard let level = incident.severity else {
         return .undetermined(
-          subject, at: postMortem.place, "the severity is not known, so neither is the duty")
+          subject, at: postMortem.place, "\(incident.whySeverityIsUnknown), so no duty is known")
       }
       guard level.rank <= 2 else {
         return .notApplicable(

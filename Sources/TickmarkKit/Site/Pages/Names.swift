@@ -59,7 +59,6 @@ extension VerdictView: MustacheParent {
     case "excerpt": excerpt
     case "notes": notes
     case "help": help
-    case "exception": exception
     default: nil
     }
   }

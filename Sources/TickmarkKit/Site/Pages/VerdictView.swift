@@ -76,7 +76,6 @@ struct VerdictView: Sendable {
   let excerpt: HTML?
   let notes: [Note]
   let help: String?
-  let exception: Link?
 
   struct Note: Sendable {
     let message: String
@@ -99,9 +98,6 @@ struct VerdictView: Sendable {
       Note(message: note.message, at: note.span.map { Place($0, map, from: page) })
     }
     help = finding.help
-    exception = verdict.exception.flatMap { exception in
-      map.href(document: exception.path, from: page).map { Link(label: exception.id, href: $0) }
-    }
   }
 }
 
