@@ -1,7 +1,6 @@
 /// Reads action items from tables, task lists and bullets.
 struct ActionItemReader {
   private var items: [ActionItem] = []
-  private var seen: Set<Int> = []
 
   /// - Parameter hasLists: whether lists count, not only tables with owners or dates.
   static func read(
@@ -69,7 +68,6 @@ struct ActionItemReader {
     let completed = column(ActionWords.completed)
     let evidence = column(ActionWords.evidence)
     let identifier = column(ActionWords.id)
-    seen.insert(span.range.lowerBound)
     for row in table.rows {
       func cell(_ column: Int?) -> Located<String>? {
         guard let column, column < row.cells.count else { return nil }

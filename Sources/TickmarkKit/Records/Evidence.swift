@@ -3,6 +3,8 @@ public struct Evidence: Sendable {
   public let configuration: Configuration
   /// The day as of which everything is judged; deadlines are past when this day is after them.
   public let asOf: Day
+  /// Whether somebody named that day; else it is the caller's today.
+  public let isAsOfStated: Bool
   /// All documents, sorted by path, whatever their type.
   public let documents: [Document]
   public let documentsByPath: [String: Document]
@@ -34,6 +36,7 @@ public struct Evidence: Sendable {
       content.settings[""], attachments: content.attachments)
     self.configuration = configuration
     self.asOf = asOf ?? configuration.asOf?.value ?? today
+    isAsOfStated = asOf != nil || configuration.asOf != nil
     let ignoredFolders = configuration.ignore.map(\.value)
     func isIgnored(_ path: String) -> Bool {
       ignoredFolders.contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }

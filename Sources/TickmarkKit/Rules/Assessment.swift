@@ -65,10 +65,6 @@ public struct Assessment: Sendable {
     }
   }
 
-  /// Whether anything at all was looked at.
-  public var hasTestedAnything: Bool {
-    evidence.documents.count > 0 && results.contains(where: \.isExercised)
-  }
 }
 
 extension Configuration {

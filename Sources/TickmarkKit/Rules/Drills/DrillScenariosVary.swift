@@ -9,7 +9,25 @@ extension Rule {
       """,
     criteria: [.cc7_5], level: .note,
     examples: [
-      .good("the first one", .drill),
+      .other(.notApplicable, "the first one", .drill, ""),
+      .good(
+        "another scenario", .files,
+        """
+        -- b.md --
+        ---
+        type: drill
+        id: DRL-20260520-01
+        held_on: 2026-05-20
+        scenario: the mail provider refuses everything
+        ---
+        -- a.md --
+        ---
+        type: drill
+        id: DRL-20260218-01
+        held_on: 2026-02-18
+        scenario: the database primary is down
+        ---
+        """),
       .bad(
         "the same scenario twice", .files,
         """
@@ -38,9 +56,10 @@ extension Rule {
       let before = drills.last {
         $0.heldOn!.value < drill.heldOn!.value && $0.playbook?.id == drill.playbook?.id
       }
-      guard let before, let last = before.text("scenario"),
-        last.value.folded == scenario.value.folded
-      else {
+      guard let before, let last = before.text("scenario") else {
+        return .notApplicable(subject, at: scenario.span, "no drill came before it")
+      }
+      guard last.value.folded == scenario.value.folded else {
         return .met(subject, at: scenario.span, "another scenario than the drill before")
       }
       return .deviation(

@@ -12,6 +12,21 @@ extension Rule {
       .bad("nobody", .postMortem, "severity: ↓SEV-1\nincident_commander: (absent)"),
       .bad("a role only", .postMortem, "incident_commander: ↓on-call"),
       .bad(
+        "a role only, where no people are listed", .files,
+        """
+        -- tickmark.yml --
+        organization: Sample Company
+        as_of: 2026-07-10
+        -- incident.md --
+        ---
+        type: incident
+        id: INC-20260312-01
+        severity: SEV-1
+        detected_at: 2026-03-12T14:00:00Z
+        incident_commander: ↓on-call engineer
+        ---
+        """),
+      .bad(
         "before the first day", .files,
         """
         -- tickmark.yml --
@@ -47,7 +62,14 @@ extension Rule {
           help: "add “incident_commander: …”")
       }
       let people = evidence.configuration.people
-      guard !people.isEmpty, let detected = incident.detectedAt else {
+      guard !people.isEmpty else {
+        if ["on-call", "on call", "oncall", "commander", "engineer", "team"]
+          .contains(where: { commander.value.folded.holds($0) })
+        {
+          return .deviation(
+            subject, at: commander.span, "“\(commander.value)” is a role, not a person",
+            level: .warning, help: "name the person")
+        }
         return .met(subject, at: commander.span, "commanded by \(commander.value)")
       }
       guard let person = evidence.configuration.person(commander.value) else {
@@ -56,6 +78,11 @@ extension Rule {
           level: .warning,
           help: people.flatMap { [$0.id, $0.name] }.nearest(to: commander.value)
             .map { "did you mean “\($0)”?" } ?? "name the person")
+      }
+      guard let detected = incident.detectedAt else {
+        return .undetermined(
+          subject, at: commander.span,
+          "nobody knows on which day \(person.name) would have had to be there")
       }
       let day = evidence.calendar(for: incident.path).zone.day(of: detected.value)
       guard person.from.map({ $0 <= day }) ?? true, person.to.map({ day <= $0 }) ?? true else {

@@ -9,6 +9,17 @@ extension Rule {
     criteria: [.cc2_1], level: .error,
     examples: [
       .good("the title names the same incident", .postMortem),
+      .other(
+        .notApplicable, "nothing is stated twice", .files,
+        """
+        -- report.md --
+        ---
+        type: post-mortem
+        id: INC-20260312-01
+        severity: SEV-1
+        ---
+        # Sign-in unavailable
+        """),
       .bad(
         "the title names another incident", .files,
         """
@@ -47,11 +58,25 @@ extension Rule {
       evidence.incidents.map { ($0.id.folded, $0) }, uniquingKeysWith: { first, _ in first })
     return evidence.postMortems.map { postMortem in
       let subject = Subject.document(postMortem.document)
-      if let finding = contradiction(postMortem, record: incidents[postMortem.id.folded]) {
+      let record = incidents[postMortem.id.folded]
+      if let finding = contradiction(postMortem, record: record) {
         return .deviation(subject, finding)
+      }
+      guard hasSecondStatement(postMortem, record: record) else {
+        return .notApplicable(
+          subject, at: postMortem.place, "nothing in it is stated a second time")
       }
       return .met(subject, at: postMortem.place, "no statement contradicts another")
     }
+  }
+
+  /// Whether there is anything to compare: a record beside it, or a title or field that repeats
+  /// what the front matter says.
+  private static func hasSecondStatement(_ postMortem: PostMortem, record: Incident?) -> Bool {
+    if let record, record.path != postMortem.path { return true }
+    let title = postMortem.document.sections.first?.title.folded ?? ""
+    return title.holds(postMortem.id.folded)
+      || postMortem.document.fields.contains { $0.label.folded == "severity" }
   }
 
   private static func contradiction(_ postMortem: PostMortem, record: Incident?) -> Finding? {
@@ -81,7 +106,8 @@ extension Rule {
       let isSame =
         key == "severity"
         ? SeverityLabel.key(ours.value) == SeverityLabel.key(theirs.value)
-        : postMortem.instant(key)?.value == record.instant(key)?.value
+        : postMortem.instant(key) == nil || record.instant(key) == nil
+          || postMortem.instant(key)?.value == record.instant(key)?.value
       if !isSame {
         return Finding(
           "\(key) is \(ours.value), the incident's record says \(theirs.value)", at: ours.span,

@@ -15,6 +15,7 @@ extension Rule {
       .bad(
         "a period that ends before it begins", .settings,
         "period: {from: 2026-06-30, to: ↓2026-01-01}"),
+      .bad("no as-of date", .settings, "organization: ↓Sample Company\nas_of: (absent)"),
       .bad("a date that does not exist", .settings, "as_of: ↓2026-06-31"),
       .bad(
         "a word that does not exist", .settings,
@@ -39,6 +40,14 @@ extension Rule {
           help: "swap the dates"))
     }
     guard findings.isEmpty else { return findings.map { .deviation(.settings, $0) } }
+    guard evidence.isAsOfStated else {
+      return [
+        .deviation(
+          .settings, at: configuration.organization!.span,
+          "as_of is not stated, so the result changes from day to day", level: .warning,
+          help: "add “as_of: \(evidence.asOf.iso)”, or give --as-of")
+      ]
+    }
     return [
       .met(
         .settings, at: configuration.organization!.span,
