@@ -1,7 +1,7 @@
 /// The whole path: a folder of markdown becomes tested evidence. Start reading here.
 ///
 /// ```
-/// content/*.md ──load──▶ documents ──read──▶ evidence ──test──▶ assessment ──▶ site, reports
+/// content/*.md ──load──▶ documents ──read──▶ evidence ──test──▶ assessment ──▶ workpaper ──▶ site, reports
 /// ```
 public enum Pipeline {
   /// Reads a content and tests every record in it.

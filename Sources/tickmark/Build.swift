@@ -36,7 +36,7 @@ struct Build: ParsableCommand {
     let assessment = try options.assess()
     do {
       let writer = try SiteWriter(output: output, content: options.content)
-      let site = Site(assessment, templates: try Templates(replacedBy: templateFolder))
+      let site = Site(Workpaper(assessment), templates: try Templates(replacedBy: templateFolder))
       try writer.write(site.files)
       Console.write(summary(assessment, pages: site.pageCount))
     } catch {

@@ -176,6 +176,7 @@ import Testing
     ("Promises", ["Records", "Rules", "Reports", "Workpaper", "Site", "Pack"]),
     ("Records", ["Rules", "Reports", "Workpaper", "Site", "Pack"]),
     ("Rules", ["Reports", "Workpaper", "Site", "Pack"]),
+    ("Workpaper", ["Reports", "Site", "Pack"]),
     ("Pack", ["Source", "Promises", "Records", "Rules", "Reports", "Workpaper", "Site"]),
   ])
   func `no arrow of the pipeline runs back`(folder: String, later: [String]) {

@@ -1,4 +1,4 @@
-/// The evidence site of an assessment: every file of it, made in memory.
+/// The evidence site of a workpaper: every file of it, made in memory.
 public struct Site: Sendable {
   /// A file of the site; the path is relative to its folder.
   public struct File: Sendable {
@@ -9,8 +9,8 @@ public struct Site: Sendable {
   let map: SiteMap
   private let templates: Templates
 
-  public init(_ assessment: Assessment, templates: Templates) {
-    map = SiteMap(assessment)
+  public init(_ workpaper: Workpaper, templates: Templates) {
+    map = SiteMap(workpaper)
     self.templates = templates
   }
 

@@ -1,6 +1,6 @@
 /// Which pages there are, what each verdict is called on them, and how one page links to another.
 struct SiteMap: Sendable {
-  let assessment: Assessment
+  let workpaper: Workpaper
   /// All verdicts, sorted by place, each with its page and anchor.
   let entries: [Entry]
   /// What other documents link to each document, by path.
@@ -19,6 +19,7 @@ struct SiteMap: Sendable {
   /// Lines that some page links to, with the offset they are asked for, by document.
   private let places: [String: [Int: Int]]
 
+  var assessment: Assessment { workpaper.assessment }
   var evidence: Evidence { assessment.evidence }
   var configuration: Configuration { evidence.configuration }
   var zone: Zone { configuration.calendar.zone }
@@ -41,8 +42,9 @@ struct SiteMap: Sendable {
     var outcome: Outcome { verdict.outcome }
   }
 
-  init(_ assessment: Assessment) {
-    self.assessment = assessment
+  init(_ workpaper: Workpaper) {
+    self.workpaper = workpaper
+    let assessment = workpaper.assessment
     let evidence = assessment.evidence
     var taken: Set<String> = []
     var pages: [String: String] = [:]
@@ -80,19 +82,6 @@ struct SiteMap: Sendable {
     siblings = Dictionary(grouping: evidence.documents.map(\.path)) { evidence.types[$0]?.value }
     places = Self.places(entries, evidence)
     references = Self.references(evidence)
-  }
-
-  static let index = "index.html"
-  static let about = "about.html"
-  static let actions = "actions.html"
-  static let findings = "findings.html"
-  static let incidents = "incidents.html"
-  static let drills = "drills.html"
-  static let documents = "documents.html"
-  static let rules = "rules/index.html"
-  static func page(_ rule: Rule) -> String { "rules/\(rule.id).html" }
-  static func page(_ criterion: Criterion) -> String {
-    "criteria/\(criterion.rawValue.lowercased().replacing(".", with: "-")).html"
   }
 
   func page(ofDocument path: String) -> String? { documentPages[path] }

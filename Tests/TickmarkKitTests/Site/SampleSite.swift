@@ -101,6 +101,6 @@ enum SampleSite {
 
   private static func site(_ content: Content) -> Site {
     let today = Day(iso: "2026-07-10")!
-    return Site(Pipeline.assess(content, today: today), templates: try! Templates())
+    return Site(Workpaper(Pipeline.assess(content, today: today)), templates: try! Templates())
   }
 }

@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func `the same content gives the same bytes`() {
-    let again = Site(SampleSite.example.map.assessment, templates: try! Templates())
+    let again = Site(SampleSite.example.map.workpaper, templates: try! Templates())
     #expect(again.files.map(\.text) == SampleSite.example.files.map(\.text))
   }
 

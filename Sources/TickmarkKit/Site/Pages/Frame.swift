@@ -20,8 +20,13 @@ struct Frame: Sendable {
   let isInterim: Bool
   let classification: String?
   let tool: String
-  let navigation: [Item]
+  let navigation: [Group]
   let crumbs: [Link]
+
+  struct Group: Sendable {
+    let name: String
+    let pages: [Item]
+  }
 
   struct Item: Sendable {
     let label: String
@@ -43,12 +48,12 @@ struct Frame: Sendable {
     classification = settings.classification
     tool = "Tickmark \(TickmarkVersion.current)"
     self.crumbs = crumbs
-    navigation = [
-      ("Overview", SiteMap.index), ("Findings", SiteMap.findings),
-      ("Incidents", SiteMap.incidents), ("Actions", SiteMap.actions), ("Drills", SiteMap.drills),
-      ("Documents", SiteMap.documents), ("Rules", SiteMap.rules), ("About", SiteMap.about),
-    ].map { label, page in
-      Item(label: label, href: SiteMap.href(page, from: path), isCurrent: page == path)
+    navigation = SiteMap.navigation.filter { !$0.pages.isEmpty }.map { group, pages in
+      Group(
+        name: group,
+        pages: pages.map { label, page in
+          Item(label: label, href: SiteMap.href(page, from: path), isCurrent: page == path)
+        })
     }
   }
 }

@@ -1,0 +1,23 @@
+/// Where the pages lie in the site, and the groups in which the navigation lists them.
+extension SiteMap {
+  static let index = "index.html"
+  static let about = "about.html"
+  static let actions = "actions.html"
+  static let findings = "findings.html"
+  static let incidents = "incidents.html"
+  static let drills = "drills.html"
+  static let documents = "documents.html"
+  static let rules = "rules/index.html"
+  static func page(_ rule: Rule) -> String { "rules/\(rule.id).html" }
+  static func page(_ criterion: Criterion) -> String {
+    "criteria/\(criterion.rawValue.lowercased().replacing(".", with: "-")).html"
+  }
+
+  /// What every page's navigation lists: the way an audit goes, from the answer to its ground.
+  static let navigation: [(group: String, pages: [(label: String, page: String)])] = [
+    ("Answers", [("Overview", index), ("Findings", findings)]),
+    ("Records", [("Incidents", incidents), ("Actions", actions), ("Drills", drills)]),
+    ("Workpaper", []),
+    ("Sources", [("Documents", documents), ("Rules", rules), ("About", about)]),
+  ]
+}
