@@ -5,7 +5,10 @@ extension SiteMap {
   static let actions = "actions.html"
   static let findings = "findings.html"
   static let incidents = "incidents.html"
+  static let postMortems = "post-mortems.html"
   static let drills = "drills.html"
+  static let playbooks = "playbooks.html"
+  static let printAll = "print-all.html"
   static let documents = "documents.html"
   static let rules = "rules/index.html"
   static func page(_ rule: Rule) -> String { "rules/\(rule.id).html" }
@@ -16,8 +19,14 @@ extension SiteMap {
   /// What every page's navigation lists: the way an audit goes, from the answer to its ground.
   static let navigation: [(group: String, pages: [(label: String, page: String)])] = [
     ("Answers", [("Overview", index), ("Findings", findings)]),
-    ("Records", [("Incidents", incidents), ("Actions", actions), ("Drills", drills)]),
-    ("Workpaper", []),
+    (
+      "Records",
+      [
+        ("Incidents", incidents), ("Post-mortems", postMortems), ("Actions", actions),
+        ("Drills", drills), ("Playbooks", playbooks),
+      ]
+    ),
+    ("Workpaper", [("Print all", printAll)]),
     ("Sources", [("Documents", documents), ("Rules", rules), ("About", about)]),
   ]
 }

@@ -77,20 +77,13 @@ struct IndexPage: PageView {
         label: group.label, count: group.rows.count,
         href: SiteMap.href(SiteMap.incidents, fragment: group.id, from: path))
     }
-    let required = register.groups.flatMap(\.rows).filter(\.isPostMortemRequired)
+    let reports = PostMortemRegister(assessment)
     postMortems = PostMortems(
       required: Count(
-        label: "required", count: required.count,
-        href: SiteMap.href(SiteMap.incidents, fragment: "post-mortems", from: path)),
-      outcomes: Outcome.allCases.compactMap { outcome in
-        let count = required.count { $0.published?.name == outcome.name }
-        guard count > 0 else { return nil }
-        return Tally(
-          outcome: OutcomeView(outcome), count: count,
-          href: SiteMap.href(SiteMap.incidents, fragment: "post-mortems", from: path))
-      },
-      notTested: required.contains { $0.published == nil }
-        ? required.count { $0.published == nil } : nil)
+        label: "required", count: reports.required.count,
+        href: SiteMap.href(SiteMap.postMortems, from: path)),
+      outcomes: Tally.all(reports, from: path),
+      notTested: reports.notTested == 0 ? nil : reports.notTested)
 
     let actionRegister = ActionsPage(map)
     actions = actionRegister.groups.map { group in
