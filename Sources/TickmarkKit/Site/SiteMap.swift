@@ -94,7 +94,8 @@ struct SiteMap: Sendable {
     }
     self.references = references
     ledgers = Dictionary(
-      ReviewLedger.all(evidence).map { ($0.id.folded, $0) }, uniquingKeysWith: { first, _ in first })
+      ReviewLedger.all(evidence).map { ($0.id.folded, $0) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
   func page(ofDocument path: String) -> String? { documentPages[path] }

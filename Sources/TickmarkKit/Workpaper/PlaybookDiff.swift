@@ -109,6 +109,8 @@ public struct PlaybookDiff: Sendable {
   private static func changes(from old: [DiffLine], to new: [DiffLine]) -> [Change] {
     var rest = old[...]
     var result: [Change] = []
+    // What went and has no partner stands before what came in its place.
+    var end = 0
     for line in new {
       let partner = rest.firstIndex { reworded(from: $0.text, to: line.text) != nil }
       guard let partner, let pieces = reworded(from: rest[partner].text, to: line.text) else {
@@ -118,8 +120,10 @@ public struct PlaybookDiff: Sendable {
       result += rest[..<partner].map(Self.removal)
       result.append(Change(kind: .reworded, pieces: pieces))
       rest = rest[(partner + 1)...]
+      end = result.count
     }
-    return result + rest.map(Self.removal)
+    result.insert(contentsOf: rest.map(Self.removal), at: end)
+    return result
   }
 
   private static func removal(_ line: DiffLine) -> Change {
@@ -139,7 +143,8 @@ public struct PlaybookDiff: Sendable {
       case .insert(let offset, _, _): fresh.insert(offset)
       }
     }
-    guard (before.count - gone.count) * 2 >= min(before.count, after.count), gone.count < before.count
+    guard (before.count - gone.count) * 2 >= min(before.count, after.count),
+      gone.count < before.count
     else { return nil }
     var pieces: [Piece] = []
     func add(_ word: Substring, _ kind: Piece.Kind) {

@@ -66,7 +66,8 @@ struct ActionsPage: PageView {
     total = register.rows.count
     let unsettled = Dictionary(
       grouping: map.entries.filter {
-        $0.rule.code.hasPrefix("ACT-") && [.deviation, .undetermined, .excepted].contains($0.outcome)
+        $0.rule.code.hasPrefix("ACT-")
+          && [.deviation, .undetermined, .excepted].contains($0.outcome)
       }, by: \.verdict.subject.id.folded)
     var anchors = PageAnchors()
     let asOf = map.evidence.asOf.iso

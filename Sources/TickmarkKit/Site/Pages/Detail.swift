@@ -37,7 +37,8 @@ struct Ruling: Sendable {
     let found = entries.filter {
       $0.rule.code.hasPrefix(prefix) && $0.verdict.subject.id.folded == subject.folded
     }
-    return found.worstFirst.map { Ruling($0, map, from: page) }
+    let sorted = found.sorted { ($0.rule.code, $0.id) < ($1.rule.code, $1.id) }
+    return sorted.worstFirst.map { Ruling($0, map, from: page) }
   }
 }
 

@@ -44,7 +44,7 @@ struct DocumentPage: PageView {
     let type = map.evidence.types[document.path]?.value
     frame = Frame(
       map, path: path, title: document.title,
-      crumbs: [Link("Documents", SiteMap.documents, from: path)])
+      crumbs: [type.crumb(from: path)])
     self.type = type?.label ?? "Document of no known type"
     id = document.frontMatter.text("id")?.value
     source = document.path
@@ -113,6 +113,19 @@ struct DocumentPage: PageView {
     let body = BodyHTML(links: links, marks: { marks.take(upTo: $0.range.upperBound) })
       .render(document.blocks, outline: document.sections)
     return HTML(markup: body + marks.take(upTo: .max))
+  }
+}
+
+extension DocumentType? {
+  /// The list that a document of the type stands in.
+  fileprivate func crumb(from page: String) -> Link {
+    switch self {
+    case .incident: Link("Incidents", SiteMap.incidents, from: page)
+    case .postMortem: Link("Post-mortems", SiteMap.postMortems, from: page)
+    case .playbook: Link("Playbooks", SiteMap.playbooks, from: page)
+    case .drill: Link("Drills", SiteMap.drills, from: page)
+    default: Link("Documents", SiteMap.documents, from: page)
+    }
   }
 }
 

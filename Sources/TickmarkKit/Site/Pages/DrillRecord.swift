@@ -92,7 +92,8 @@ struct DrillRecord: Sendable {
     trail = DrillTrail.all(drill, evidence).map {
       Trail($0, ledger, evidence, map, from: page)
     }
-    gapStatement = drill.gaps.map { $0.isEmpty ? "No gap was found, and the record says so." : nil }
+    gapStatement =
+      drill.gaps.map { $0.isEmpty ? "No gap was found, and the record says so." : nil }
       ?? "Gaps are not stated."
     tasks = drill.actionItems.map { item in
       Task(

@@ -23,6 +23,8 @@ struct IncidentRecord: Sendable {
 
   /// A notice that the playbook promises for this severity.
   struct PlanLine: Sendable {
+    /// The channel and whom it reaches, as far as the promise names them.
+    let addressee: String
     let wording: String
     let timing: String
     let place: Place
@@ -57,7 +59,7 @@ struct IncidentRecord: Sendable {
       let by = change.by.map { " by \(map.person($0.value))" } ?? ""
       let reason = change.reason.map { ": \($0.value)" } ?? ""
       return Detail(
-        change.severity.value,
+        "set to \(change.severity.value)",
         HTML.write { html in
           if let at = change.at { html.instant(at.value, in: zone) }
           html.text(by + reason)
@@ -70,7 +72,8 @@ struct IncidentRecord: Sendable {
         .filter { !$0.isNone }
         .map {
           PlanLine(
-            wording: $0.text, timing: $0.timing.words, place: Place($0.span, map, from: page))
+            addressee: $0.addressee, wording: $0.text, timing: $0.timing.words,
+            place: Place($0.span, map, from: page))
         }
     } else {
       plan = []
@@ -87,7 +90,11 @@ struct IncidentRecord: Sendable {
         channel: notice.channelText?.value, audience: notice.audience?.value,
         nextUpdate: notice.nextUpdateBy.map { .instant($0.value, in: zone) },
         wording: notice.text?.value,
-        archive: notice.archive.map { map.reference($0.value, in: source, from: page) })
+        archive: notice.archive.map { archive in
+          let name = archive.value.split(separator: "/").last.map(String.init)
+          return map.reference(
+            name ?? archive.value, to: archive.value, in: source, from: page)
+        })
     }
     noticeRulings = rulings(["COM-"])
 
@@ -228,6 +235,14 @@ struct ActionLine: Sendable {
     taskState = ActionRegister.State(item, map.evidence).rawValue
     registerHref = SiteMap.href(
       SiteMap.actions, fragment: "action:" + id.anchorPart, from: page)
+  }
+}
+
+extension NoticePromise {
+  /// The channel and the people: `status page, customers`.
+  var addressee: String {
+    [channel?.rawValue, (reach ?? channel?.reach)?.rawValue].compactMap { $0 }
+      .joined(separator: ", ")
   }
 }
 

@@ -62,6 +62,7 @@ struct PlaybookRecord: Sendable {
 
   struct Notice: Sendable {
     let levels: String
+    let addressee: String
     let wording: String
     let timing: String
     let place: Place
@@ -126,8 +127,9 @@ struct PlaybookRecord: Sendable {
     duties = Self.duties(playbook, map, from: page)
     notices = playbook.promises.communication.promises.filter { !$0.isNone }.map {
       Notice(
-        levels: $0.levels.isEmpty ? "all" : $0.levels.joined(separator: ", "), wording: $0.text,
-        timing: $0.timing.words, place: Place($0.span, map, from: page))
+        levels: $0.levels.isEmpty ? "all" : $0.levels.joined(separator: ", "),
+        addressee: $0.addressee, wording: $0.text, timing: $0.timing.words,
+        place: Place($0.span, map, from: page))
     }
   }
 
@@ -322,7 +324,8 @@ extension DiffView.Change {
     text = HTML.write { html in
       for (index, piece) in change.pieces.enumerated() {
         if index > 0 { html.text(" ") }
-        switch piece.kind {
+        // A whole line is marked by its word.
+        switch change.kind == .reworded ? piece.kind : .same {
         case .same: html.text(piece.text)
         case .added:
           html.markup("<ins>")

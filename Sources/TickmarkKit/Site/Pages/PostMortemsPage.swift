@@ -30,6 +30,8 @@ struct PostMortemsPage: PageView {
     let incident: Link
     let title: String
     let severity: String
+    /// `after the period`; nil for incidents of the period, or where none is set.
+    let position: String?
     let limit: Link?
     /// The last moment that is on time; nil where it cannot be counted.
     let due: String?
@@ -73,6 +75,8 @@ extension PostMortemsPage.Row {
     self.incident = map.link(incident, from: page)
     title = incident.document.title
     severity = incident.label
+    position = incident.detectedAt.flatMap { map.position(of: zone.day(of: $0.value)) }
+      .flatMap { $0 == "in the period" ? nil : $0 }
     limit = row.limit.map {
       Link(label: $0.value.text, href: map.href($0.span, from: page) ?? "")
     }
@@ -86,8 +90,11 @@ extension PostMortemsPage.Row {
     margin = row.deadline.flatMap { deadline in
       switch row.publication {
       case .instant(let at)?:
-        let seconds = at.value - deadline.dueAt
-        return seconds > 0 ? "\(duration(seconds)) after" : "\(duration(-seconds)) before"
+        // The end of a day is its last second, which nobody means to be told.
+        let isDayEnd = deadline.dueAt.secondsSinceEpoch % 60 == 59
+        let seconds = at.value - (isDayEnd ? deadline.lateFrom : deadline.dueAt)
+        if deadline.isMet(by: at.value) { return "\(duration(-seconds)) before" }
+        return "\(duration(max(seconds, 1))) after"
       case .day(let day)?:
         let days = day.value - deadline.dueDay
         if days == 0 { return "on the day" }

@@ -77,14 +77,17 @@ struct PrintAllPage: PageView {
       Detail("organization", text: map.configuration.organization?.value),
       Detail("period", text: frame.period),
       Detail("as of", text: "\(frame.asOf) (\(frame.zone))"),
-      Detail("systems", text: Set(map.evidence.playbooks.map(\.path.folder)).sorted()
-        .map { map.systemName($0) }.joined(separator: ", ")),
+      Detail(
+        "systems",
+        text: Set(map.evidence.playbooks.map(\.path.folder)).sorted()
+          .map { map.systemName($0) }.joined(separator: ", ")),
       Detail("classification", text: frame.classification),
       Detail("prepared by", text: "management, with \(frame.tool); not an auditor’s opinion"),
     ]
     let reports = PostMortemRegister(map.assessment)
     let actions = ActionRegister(map.evidence)
-    func total(_ counted: String, _ number: Int, _ page: String, _ fragment: String? = nil) -> Total {
+    func total(_ counted: String, _ number: Int, _ page: String, _ fragment: String? = nil) -> Total
+    {
       Total(
         counted: counted, number: number,
         href: SiteMap.href(page, fragment: fragment, from: path))
@@ -92,7 +95,8 @@ struct PrintAllPage: PageView {
     let deviations = map.entries.count { $0.outcome == .deviation }
     totals = [
       total("incidents recorded", map.evidence.incidents.count, SiteMap.incidents),
-      Total(counted: "incidents of the period, each on a sheet", number: sheetCount, href: "#sheets"),
+      Total(
+        counted: "incidents of the period, each on a sheet", number: sheetCount, href: "#sheets"),
       total("post-mortems required", reports.required.count, SiteMap.postMortems),
       total("action items", actions.rows.count, SiteMap.actions),
       total("action items overdue", actions.count(.overdue), SiteMap.actions, "overdue"),
