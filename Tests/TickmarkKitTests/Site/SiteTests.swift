@@ -90,8 +90,9 @@ import Testing
     #expect(index.tallies.map(\.count).reduce(0, +) == index.verdicts)
   }
 
-  @Test(arguments: [SampleSite.example, SampleSite.worse])
-  func `post-mortems and actions add up on their pages`(site: Site) {
+  @Test(arguments: ["example", "worse"])
+  func `post-mortems and actions add up on their pages`(name: String) {
+    let site = name == "example" ? SampleSite.example : SampleSite.worse
     let page = PostMortemsPage(site.map)
     #expect(page.totals.map(\.count).reduce(page.notTestedCount ?? 0, +) == page.requiredCount)
     #expect(page.groups.flatMap(\.rows).count == page.requiredCount)
