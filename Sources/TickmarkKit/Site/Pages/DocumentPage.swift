@@ -8,6 +8,7 @@ struct DocumentPage: PageView {
   let type: String
   let id: String?
   let source: String
+  let digest: DigestView
   let tallies: [Tally]
   let isIncident: Bool
   let milestones: [Milestone]
@@ -39,6 +40,8 @@ struct DocumentPage: PageView {
     self.type = type?.label ?? "Document of no known type"
     id = document.frontMatter.text("id")?.value
     source = document.path
+    digest = DigestView(
+      map.digests[document.path] ?? Digest(sha256: document.source.text.utf8))
     let entries = map.entries(onPage: path)
     tallies = Tally.all(entries) { outcome in
       outcome == .met ? "#page:met" : "#" + Self.verdictsID
