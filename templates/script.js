@@ -255,8 +255,7 @@ document.querySelector(".masthead")?.append(searchBox());
 // ---- What is folded away opens: where a link leads, and on paper ----
 
 function reveal() {
-  const id = decodeURIComponent(location.hash.slice(1));
-  const target = id && document.getElementById(id);
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const folded = target?.closest("details:not([open])");
   if (!folded) return;
   folded.open = true;

@@ -17,16 +17,14 @@ AXE = next(Path(sys.prefix).glob("lib/*/site-packages/axe_playwright_python/axe.
 
 
 def kinds():
-    """One page of each kind: those of a folder are of one kind, documents of each type."""
+    """One page of each kind: those at the top each for itself, one of every other folder's name."""
     found = {}
     for page in PAGES:
-        folder = page.split("/")[0]
-        kind = page
-        if "/" in page:
-            kind = "documents/" + page.split("/")[-2] if folder == "documents" else folder
-        if kind == "rules" and page.endswith("index.html"):
-            kind = page
-        found.setdefault(kind, page)
+        folders = page.split("/")[:-1]
+        # A system's own folder, documents/savings/, holds its playbooks.
+        kind = "playbook" if len(folders) == 2 and folders[0] == "documents" else "/".join(folders[-1:])
+        is_own = not folders or page.endswith("/index.html")
+        found.setdefault(page if is_own else kind, page)
     return sorted(found.values())
 
 
@@ -66,17 +64,23 @@ class Browser:
     def run(self, script, *arguments):
         return self.driver.execute_script(script, *arguments)
 
-    def axe(self):
-        """What axe-core finds on the open page, one line each."""
+    def axe(self, *rules):
+        """What axe-core finds on the open page, one line each.
+
+        All of its rules, or those named. It must not load style sheets again: the page lets nothing connect.
+        """
         self.run(AXE)
         found = self.driver.execute_async_script(
             """
-            const done = arguments[arguments.length - 1];
-            axe.run(document, {resultTypes: ["violations"]}).then(
+            const [rules, done] = arguments;
+            const options = {resultTypes: ["violations"], preload: false};
+            if (rules.length) options.runOnly = rules;
+            axe.run(document, options).then(
               (result) => done(result.violations.flatMap((violation) => violation.nodes.map(
                 (node) => `${violation.id}: ${node.target.join(" ")}: ${node.failureSummary}`))),
               (error) => done([String(error)]));
-            """
+            """,
+            list(rules),
         )
         return found
 
