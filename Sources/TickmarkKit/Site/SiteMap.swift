@@ -3,6 +3,8 @@ struct SiteMap: Sendable {
   let workpaper: Workpaper
   /// All verdicts, sorted by place, each with its page and anchor.
   let entries: [Entry]
+  /// The digest of each document and of what else a verdict points into, by path.
+  let digests: [String: Digest]
   /// What other documents name each document, by path.
   let references: [String: [String]]
   /// What each document names: by links in its text, and by ids in its front matter.
@@ -96,6 +98,7 @@ struct SiteMap: Sendable {
     ledgers = Dictionary(
       ReviewLedger.all(evidence).map { ($0.id.folded, $0) }, uniquingKeysWith: { first, _ in first }
     )
+    digests = Self.digests(entries, evidence)
   }
 
   func page(ofDocument path: String) -> String? { documentPages[path] }
@@ -166,6 +169,14 @@ struct SiteMap: Sendable {
       for item in postMortem.actionItems { add(item.span) }
     }
     return places
+  }
+
+  private static func digests(_ entries: [Entry], _ evidence: Evidence) -> [String: Digest] {
+    var sources: [String: SourceFile] = [:]
+    for document in evidence.documents { sources[document.path] = document.source }
+    for entry in entries { sources[entry.verdict.span.path] = entry.verdict.span.source }
+    let digests = concurrentMap(Array(sources.values)) { ($0.path, Digest(sha256: $0.text.utf8)) }
+    return Dictionary(uniqueKeysWithValues: digests)
   }
 
   private static func named(_ evidence: Evidence) -> [String: [String]] {
