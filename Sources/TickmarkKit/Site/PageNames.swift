@@ -4,7 +4,12 @@ extension SiteMap {
   static let about = "about.html"
   static let actions = "actions.html"
   static let findings = "findings.html"
-  static let incidents = "incidents.html"
+  static let population = "population.html"
+  static let subsequentEvents = "subsequent-events.html"
+  static let matrix = "matrix.html"
+  static let sample = "sample.html"
+  /// The list that the population's digest is made of.
+  static let populationList = "data/population.txt"
   static let drills = "drills.html"
   static let documents = "documents.html"
   static let rules = "rules/index.html"
@@ -16,8 +21,11 @@ extension SiteMap {
   /// What every page's navigation lists: the way an audit goes, from the answer to its ground.
   static let navigation: [(group: String, pages: [(label: String, page: String)])] = [
     ("Answers", [("Overview", index), ("Findings", findings)]),
-    ("Records", [("Incidents", incidents), ("Actions", actions), ("Drills", drills)]),
-    ("Workpaper", []),
+    ("Records", [("Population", population), ("Actions", actions), ("Drills", drills)]),
+    (
+      "Workpaper",
+      [("Matrix", matrix), ("Sample", sample), ("Subsequent events", subsequentEvents)]
+    ),
     ("Sources", [("Documents", documents), ("Rules", rules), ("About", about)]),
   ]
 }

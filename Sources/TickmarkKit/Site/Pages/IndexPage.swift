@@ -16,6 +16,7 @@ struct IndexPage: PageView {
   let criteria: [CriterionRow]
   let incidents: Int
   let incidentsHref: String
+  let incidentsOnRecord: Int
   let severities: [Count]
   let postMortems: PostMortems
   let actions: [Count]
@@ -69,25 +70,26 @@ struct IndexPage: PageView {
         tallies: Tally.all(map.entries(for: criterion)) { _ in SiteMap.href(page, from: path) })
     }
 
-    let register = IncidentsPage(map)
-    incidents = register.total
-    incidentsHref = SiteMap.href(SiteMap.incidents, from: path)
+    let register = PopulationPage(map)
+    incidents = register.inPeriod
+    incidentsOnRecord = register.total
+    incidentsHref = SiteMap.href(SiteMap.population, from: path)
     severities = register.groups.map { group in
       Count(
         label: group.label, count: group.rows.count,
-        href: SiteMap.href(SiteMap.incidents, fragment: group.id, from: path))
+        href: SiteMap.href(SiteMap.population, fragment: group.id, from: path))
     }
-    let required = register.groups.flatMap(\.rows).filter(\.isPostMortemRequired)
+    let required = register.required
     postMortems = PostMortems(
       required: Count(
         label: "required", count: required.count,
-        href: SiteMap.href(SiteMap.incidents, fragment: "post-mortems", from: path)),
+        href: SiteMap.href(SiteMap.population, fragment: "post-mortems", from: path)),
       outcomes: Outcome.allCases.compactMap { outcome in
         let count = required.count { $0.published?.name == outcome.name }
         guard count > 0 else { return nil }
         return Tally(
           outcome: OutcomeView(outcome), count: count,
-          href: SiteMap.href(SiteMap.incidents, fragment: "post-mortems", from: path))
+          href: SiteMap.href(SiteMap.population, fragment: "post-mortems", from: path))
       },
       notTested: required.contains { $0.published == nil }
         ? required.count { $0.published == nil } : nil)
