@@ -79,7 +79,9 @@ public struct Population: Sendable {
     self.period = period
     isInterim = period.map { !evidence.isPast($0.to.value) } ?? false
     items = evidence.incidents.map { Self.item($0, period, evidence) }.sorted {
-      ($0.instant, $0.incident.id, $0.incident.path) < ($1.instant, $1.incident.id, $1.incident.path)
+      ($0.instant, $0.incident.id, $0.incident.path) < (
+        $1.instant, $1.incident.id, $1.incident.path
+      )
     }
     let bySystem = Dictionary(grouping: items, by: \.system)
     let newest = evidence.playbooks.filter(evidence.isNewest)

@@ -24,7 +24,9 @@ public struct SubsequentEvents: Sendable {
   }
 
   public enum Kind: String, Sendable, CaseIterable {
-    case incident, action = "action item", drill, exception
+    case incident
+    case action = "action item"
+    case drill, exception
     case postMortem = "post-mortem"
     case playbook = "playbook version"
     case review = "playbook review"
