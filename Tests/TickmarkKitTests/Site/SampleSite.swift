@@ -97,10 +97,10 @@ enum SampleSite {
       ---
       # Open
       """
-    files["savings/incidents/INC-20260702-02.md"] = """
+    files["savings/incidents/INC-20260702-04.md"] = """
       ---
       type: incident
-      id: INC-20260702-02
+      id: INC-20260702-04
       severity: SEV-3
       detected_at: 2026-07-02T10:00:00Z
       resolved_at: 2026-07-02T11:00:00Z
