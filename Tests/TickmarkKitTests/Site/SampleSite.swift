@@ -145,3 +145,8 @@ enum SampleSite {
     return Site(Workpaper(Pipeline.assess(content, today: today)), templates: try! Templates())
   }
 }
+
+/// The runner describes every argument of a test, by default as all that it holds: the whole content.
+extension Site: CustomTestStringConvertible {
+  public var testDescription: String { map.configuration.organization?.value ?? "a site" }
+}
