@@ -4,8 +4,13 @@ extension SiteMap {
   static let about = "about.html"
   static let actions = "actions.html"
   static let findings = "findings.html"
-  static let incidents = "incidents.html"
   static let postMortems = "post-mortems.html"
+  static let population = "population.html"
+  static let subsequentEvents = "subsequent-events.html"
+  static let matrix = "matrix.html"
+  static let sample = "sample.html"
+  /// The list that the population's digest is made of.
+  static let populationList = "data/population.txt"
   static let drills = "drills.html"
   static let playbooks = "playbooks.html"
   static let printAll = "print-all.html"
@@ -22,11 +27,17 @@ extension SiteMap {
     (
       "Records",
       [
-        ("Incidents", incidents), ("Post-mortems", postMortems), ("Actions", actions),
+        ("Population", population), ("Post-mortems", postMortems), ("Actions", actions),
         ("Drills", drills), ("Playbooks", playbooks),
       ]
     ),
-    ("Workpaper", [("Print all", printAll)]),
+    (
+      "Workpaper",
+      [
+        ("Matrix", matrix), ("Sample", sample), ("Subsequent events", subsequentEvents),
+        ("Print all", printAll),
+      ]
+    ),
     ("Sources", [("Documents", documents), ("Rules", rules), ("About", about)]),
   ]
 }

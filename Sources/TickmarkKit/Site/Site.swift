@@ -18,6 +18,7 @@ public struct Site: Sendable {
   public var files: [File] {
     let files =
       pages + [
+        File(path: SiteMap.populationList, text: map.workpaper.population.canonicalText),
         File(path: "assets/style.css", text: templates.style),
         File(path: "assets/print.css", text: PrintStyle(map).text),
         File(path: "assets/script.js", text: templates.script),
@@ -42,9 +43,10 @@ public struct Site: Sendable {
   /// One maker for each page, so that the pages are made on all cores.
   var views: [@Sendable (SiteMap) -> any PageView] {
     var views: [@Sendable (SiteMap) -> any PageView] = [
-      { IndexPage($0) }, { FindingsPage($0) }, { IncidentsPage($0) }, { ActionsPage($0) },
+      { IndexPage($0) }, { FindingsPage($0) }, { PopulationPage($0) }, { ActionsPage($0) },
       { PostMortemsPage($0) }, { DrillsPage($0) }, { PlaybooksPage($0) }, { PrintAllPage($0) },
       { DocumentsPage($0) }, { RulesPage($0) }, { AboutPage($0) },
+      { MatrixPage($0) }, { SamplePage($0) }, { SubsequentEventsPage($0) },
     ]
     for criterion in map.criteria { views.append { CriterionPage(criterion, $0) } }
     for result in map.assessment.results { views.append { RulePage(result, $0) } }

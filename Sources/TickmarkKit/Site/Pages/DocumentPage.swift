@@ -123,7 +123,7 @@ extension DocumentType? {
   /// The list that a document of the type stands in.
   fileprivate func crumb(from page: String) -> Link {
     switch self {
-    case .incident: Link("Incidents", SiteMap.incidents, from: page)
+    case .incident: Link("Population", SiteMap.population, from: page)
     case .postMortem: Link("Post-mortems", SiteMap.postMortems, from: page)
     case .playbook: Link("Playbooks", SiteMap.playbooks, from: page)
     case .drill: Link("Drills", SiteMap.drills, from: page)

@@ -16,6 +16,7 @@ struct IndexPage: PageView {
   let criteria: [CriterionRow]
   let incidents: Int
   let incidentsHref: String
+  let incidentsOnRecord: Int
   let severities: [Count]
   let postMortems: PostMortems
   let actions: [Count]
@@ -69,13 +70,14 @@ struct IndexPage: PageView {
         tallies: Tally.all(map.entries(for: criterion)) { _ in SiteMap.href(page, from: path) })
     }
 
-    let register = IncidentsPage(map)
-    incidents = register.total
-    incidentsHref = SiteMap.href(SiteMap.incidents, from: path)
+    let register = PopulationPage(map)
+    incidents = register.inPeriod
+    incidentsOnRecord = register.total
+    incidentsHref = SiteMap.href(SiteMap.population, from: path)
     severities = register.groups.map { group in
       Count(
         label: group.label, count: group.rows.count,
-        href: SiteMap.href(SiteMap.incidents, fragment: group.id, from: path))
+        href: SiteMap.href(SiteMap.population, fragment: group.id, from: path))
     }
     let reports = PostMortemRegister(assessment)
     postMortems = PostMortems(

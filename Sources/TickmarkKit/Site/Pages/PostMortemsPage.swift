@@ -63,7 +63,7 @@ struct PostMortemsPage: PageView {
     unknownCount = unknown.count
     voidCount = register.void.count
     allCount = map.evidence.incidents.count
-    incidentsHref = SiteMap.href(SiteMap.incidents, from: path)
+    incidentsHref = SiteMap.href(SiteMap.population, from: path)
     isWithoutDuty = map.evidence.playbooks.allSatisfy { $0.promises.postMortem == nil }
   }
 }

@@ -94,7 +94,7 @@ struct PrintAllPage: PageView {
     }
     let deviations = map.entries.count { $0.outcome == .deviation }
     totals = [
-      total("incidents recorded", map.evidence.incidents.count, SiteMap.incidents),
+      total("incidents recorded", map.evidence.incidents.count, SiteMap.population),
       Total(
         counted: "incidents of the period, each on a sheet", number: sheetCount, href: "#sheets"),
       total("post-mortems required", reports.required.count, SiteMap.postMortems),
