@@ -77,7 +77,7 @@ struct IncidentsPage: PageView {
       title: incident.document.title, severity: incident.label,
       detected: incident.detectedAt.map { .instant($0.value, in: zone) },
       resolved: incident.resolvedAt.map { .instant($0.value, in: zone) },
-      position: incident.detectedAt.flatMap { map.position(of: zone.day(of: $0.value)) },
+      position: incident.detectedAt.flatMap { map.evidence.position(of: zone.day(of: $0.value)) },
       isPostMortemRequired: incident.isPostMortemRequired,
       due: incident.postMortemDeadline(map.evidence)?.due,
       publication: incident.postMortem?.publishedAt.map { publication in
@@ -91,42 +91,5 @@ struct IncidentsPage: PageView {
       deviations: deviations,
       deviationsHref: deviations == 0
         ? nil : SiteMap.href(home, fragment: DocumentPage.verdictsID, from: page))
-  }
-}
-
-extension Incident {
-  /// The folder of the playbook that answers for it; empty for the content's own.
-  var system: String {
-    guard let path = playbook?.path, let slash = path.lastIndex(of: "/") else { return "" }
-    return String(path[..<slash])
-  }
-
-  /// The severity as it is counted: the level reached, else the label as written.
-  var label: String { severity?.id ?? severityLabel?.value ?? "no severity" }
-
-  /// Whether the playbook in force names the severity among those that need a post-mortem.
-  var isPostMortemRequired: Bool {
-    guard !isVoid, let severity, let duty = playbook?.promises.postMortem else { return false }
-    return duty.requiredFor.contains {
-      SeverityLabel.key($0.value) == SeverityLabel.key(severity.id)
-    }
-  }
-
-  /// When the post-mortem is due, counted as the playbook says; nil where it does not say.
-  func postMortemDeadline(_ evidence: Evidence) -> Deadline? {
-    guard isPostMortemRequired, let duty = playbook?.promises.postMortem,
-      let limit = duty.limit(for: severity),
-      let from = document.frontMatter.instant(duty.from?.value ?? Milestone.resolved.key)
-    else { return nil }
-    return evidence.deadline(from: from.value, within: limit.value, for: path)
-  }
-}
-
-extension SiteMap {
-  /// Where a day lies against the period; nil where no period is set.
-  func position(of day: Day) -> String? {
-    guard let period = configuration.period else { return nil }
-    if period.contains(day) { return "in the period" }
-    return day < period.from.value ? "before the period" : "after the period"
   }
 }
