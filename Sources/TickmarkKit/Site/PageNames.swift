@@ -2,6 +2,8 @@
 extension SiteMap {
   static let index = "index.html"
   static let about = "about.html"
+  static let trends = "trends.html"
+  static let data = "data.html"
   static let actions = "actions.html"
   static let findings = "findings.html"
   static let incidents = "incidents.html"
@@ -15,9 +17,9 @@ extension SiteMap {
 
   /// What every page's navigation lists: the way an audit goes, from the answer to its ground.
   static let navigation: [(group: String, pages: [(label: String, page: String)])] = [
-    ("Answers", [("Overview", index), ("Findings", findings)]),
+    ("Answers", [("Overview", index), ("Findings", findings), ("Trends", trends)]),
     ("Records", [("Incidents", incidents), ("Actions", actions), ("Drills", drills)]),
     ("Workpaper", []),
-    ("Sources", [("Documents", documents), ("Rules", rules), ("About", about)]),
+    ("Sources", [("Documents", documents), ("Rules", rules), ("Data", data), ("About", about)]),
   ]
 }

@@ -5,6 +5,8 @@ struct SiteMap: Sendable {
   let entries: [Entry]
   /// What other documents link to each document, by path.
   let references: [String: [String]]
+  /// All registers, the verdicts among them.
+  private(set) var tables: [DataTable] = []
   private let documentPages: [String: String]
   /// The pages of documents by their ids; an id that several have leads nowhere.
   let pagesByID: [String: String]
@@ -82,6 +84,7 @@ struct SiteMap: Sendable {
     siblings = Dictionary(grouping: evidence.documents.map(\.path)) { evidence.types[$0]?.value }
     places = Self.places(entries, evidence)
     references = Self.references(evidence)
+    tables = workpaper.tables + [verdictTable]
   }
 
   func page(ofDocument path: String) -> String? { documentPages[path] }

@@ -15,9 +15,12 @@ public struct Templates: Sendable {
     "about": PackageResources.about_mustache,
     "actions": PackageResources.actions_mustache,
     "criterion": PackageResources.criterion_mustache,
+    "csv": PackageResources.csv_mustache,
+    "data": PackageResources.data_mustache,
     "document": PackageResources.document_mustache,
     "documents": PackageResources.documents_mustache,
     "drills": PackageResources.drills_mustache,
+    "figure": PackageResources.figure_mustache,
     "findings": PackageResources.findings_mustache,
     "incidents": PackageResources.incidents_mustache,
     "index": PackageResources.index_mustache,
@@ -27,6 +30,7 @@ public struct Templates: Sendable {
     "rule": PackageResources.rule_mustache,
     "rules": PackageResources.rules_mustache,
     "tally": PackageResources.tally_mustache,
+    "trends": PackageResources.trends_mustache,
     "verdict": PackageResources.verdict_mustache,
   ].mapValues { String(decoding: $0, as: UTF8.self) }
 

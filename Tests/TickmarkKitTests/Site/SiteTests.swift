@@ -43,12 +43,15 @@ import Testing
       "header", "nav", "ul", "ol", "li", "main", "section", "article", "aside", "footer", "div",
       "h1", "h2", "h3", "h4", "h5", "h6", "table", "caption", "thead", "tbody", "tfoot", "tr", "th",
       "td", "dl", "dt", "dd", "details", "summary", "figure", "figcaption", "pre", "code", "mark",
-      "time", "br", "hr", "blockquote", "sup",
+      "time", "br", "hr", "blockquote", "sup", "b",
+      // Pictures.
+      "svg", "desc", "line", "circle", "text",
     ]
     let attributes: Set<String> = [
       "lang", "charset", "name", "content", "http-equiv", "rel", "href", "media", "class", "id",
       "aria-label", "aria-labelledby", "aria-current", "aria-hidden", "role", "tabindex", "scope",
       "colspan", "datetime", "title", "start",
+      "width", "height", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r",
     ]
     for page in SampleSite.worse.pages {
       for tag in Tag.all(in: page.text) {

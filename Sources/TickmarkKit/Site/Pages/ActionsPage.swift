@@ -3,6 +3,8 @@ struct ActionsPage: PageView {
   static let template = "actions"
 
   let frame: Frame
+  /// The register as a CSV file.
+  let csv: String
   let total: Int
   let groups: [Group]
 
@@ -32,6 +34,7 @@ struct ActionsPage: PageView {
   init(_ map: SiteMap) {
     let path = SiteMap.actions
     frame = Frame(map, path: path, title: "Actions")
+    csv = map.csv("action-items", from: path)
     let rows = map.evidence.postMortems.flatMap { postMortem in
       postMortem.actionItems.map { Self.row($0, of: postMortem, map, from: path) }
     }

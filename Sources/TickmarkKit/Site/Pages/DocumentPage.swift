@@ -11,6 +11,8 @@ struct DocumentPage: PageView {
   let tallies: [Tally]
   let isIncident: Bool
   let milestones: [Milestone]
+  /// The milestones as a picture; nil where fewer than two have a time.
+  let strip: HTML?
   let postMortem: PostMortemDeadline?
   let verdicts: [VerdictView]
   /// Not yet due and not applicable ones, one line each.
@@ -46,6 +48,7 @@ struct DocumentPage: PageView {
     let incident = map.incident(at: document.path)
     let isRecord = incident?.path == document.path
     milestones = isRecord ? incident.map { Milestone.all($0, map, from: path) } ?? [] : []
+    strip = isRecord ? incident.flatMap { MilestoneStrip($0, map)?.picture } : nil
     let isReport = incident?.postMortem?.path == document.path
     postMortem = isReport ? incident.flatMap { PostMortemDeadline($0, map, from: path) } : nil
     let views = { (outcomes: [Outcome]) in

@@ -3,6 +3,8 @@ struct DrillsPage: PageView {
   static let template = "drills"
 
   let frame: Frame
+  /// The register as a CSV file.
+  let csv: String
   let total: Int
   let quarters: [Quarter]
   /// Drills outside the period, or without a date.
@@ -35,6 +37,7 @@ struct DrillsPage: PageView {
   init(_ map: SiteMap) {
     let path = SiteMap.drills
     frame = Frame(map, path: path, title: "Drills")
+    csv = map.csv("drills", from: path)
     let rows = map.evidence.drills.map { Self.row($0, map, from: path) }
     total = rows.count
     let period = map.configuration.period

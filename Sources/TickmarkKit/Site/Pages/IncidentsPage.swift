@@ -3,6 +3,9 @@ struct IncidentsPage: PageView {
   static let template = "incidents"
 
   let frame: Frame
+  /// The register as a CSV file.
+  let csv: String
+  let postMortemsCSV: String
   let total: Int
   let groups: [Group]
   /// The incidents whose severity requires a post-mortem.
@@ -49,6 +52,8 @@ struct IncidentsPage: PageView {
   init(_ map: SiteMap) {
     let path = SiteMap.incidents
     frame = Frame(map, path: path, title: "Incidents")
+    csv = map.csv("incidents", from: path)
+    postMortemsCSV = map.csv("post-mortems", from: path)
     let rows = map.evidence.incidents.map { Self.row($0, map, from: path) }
     total = rows.count
     // Levels of two playbooks are never merged, even where they share a label.
