@@ -42,7 +42,7 @@ import Testing
       let chart = StripChart(
         id: "x", title: "", description: "", scale: .time(holding: [60]), rows: [row])
       return Tag.all(in: chart.markup.markup).count {
-        $0.name == "text" && $0.value("class") == "note right"
+        $0.name == "text" && $0.value("class") == "value right"
       }
     }
     #expect(ends("SEV-1", "22 min") == 1)

@@ -38,8 +38,12 @@ extension Figure {
     let event = kind == .acknowledge ? "acknowledged" : "resolved"
     var parts = ["\(cases.count) \(event)"]
     if let spread = Spread(cases.map(\.seconds)) {
-      parts[0] +=
-        ": \(met) in the promised time, \(late) late, \(cases.count - met - late) not tested"
+      let free = cases.count { $0.outcome == .notApplicable }
+      let tested = [
+        ("in the promised time", met), ("late", late), ("without a promise", free),
+        ("not tested", cases.count - met - late - free),
+      ].filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
+      parts[0] += ": " + tested.joined(separator: ", ")
       parts.append("median \(duration(spread.median)), worst \(duration(spread.worst))")
     }
     if missing > 0 { parts.append("\(missing) without the time") }

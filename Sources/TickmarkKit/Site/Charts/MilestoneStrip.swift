@@ -52,7 +52,7 @@ struct MilestoneStrip {
         row.bar = (from - start, elapsed)
         row.note =
           time < from
-          ? "\(Scale.rounded(from - time)) before" : Scale.rounded(time - from) + event
+          ? "\(Scale.rounded(from - time)) before detection" : Scale.rounded(time - from) + event
       }
       if let promise {
         row.note += row.note.isEmpty ? "" : " · "
@@ -61,7 +61,7 @@ struct MilestoneStrip {
         values.append(promise.due - start)
       }
       let outcome = code.flatMap { map.entry($0, on: incident.id)?.outcome }
-      row.marks = [(elapsed, code == nil ? .met : StripChart.Mark(outcome))]
+      row.marks = [(elapsed, StripChart.Mark(outcome))]
       values.append(elapsed)
       let said = outcome.map { " (\($0.words))" } ?? ""
       words.append("\(name) \(time.iso)\(row.note.isEmpty ? "" : ", " + row.note)\(said)")
