@@ -43,6 +43,8 @@ struct CSVText {
       bytes.contains(where: { [34, 44, 59, 9, 10, 11, 12, 13].contains($0) }) || bytes.first == 32
         || bytes.last == 32
     else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    // By the byte: with an accent behind it, a quotation mark is another character.
+    let doubled = bytes.flatMap { $0 == 34 ? [34, 34] : [$0] }
+    return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
   }
 }
