@@ -84,7 +84,7 @@ struct StripChart {
       guard index % every == 0 else { continue }
       let anchor =
         index == 0 ? "" : index == scale.landmarks.count - 1 ? " right" : " middle"
-      html.markup("<text class=\"tick\(anchor)\" x=\"\(x)\" y=\"12\">")
+      html.markup("<text class=\"landmark\(anchor)\" x=\"\(x)\" y=\"12\">")
       html.text(label)
       html.markup("</text>")
     }
