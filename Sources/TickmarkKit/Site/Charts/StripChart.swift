@@ -99,7 +99,7 @@ struct StripChart {
       let x = isLong ? "0" : "100%"
       let y = top + 14 + (isLong ? Self.textHeight : 0)
       html.markup("<text class=\"value\(isLong ? "" : " right")\" x=\"\(x)\" y=\"\(y)\">")
-      html.text(row.note.count > 50 ? row.note.prefix(49) + "…" : row.note)
+      html.text(row.note.count > 54 ? row.note.prefix(53) + "…" : row.note)
       html.markup("</text>")
     }
     let middle = top + height - Self.stripHeight / 2
