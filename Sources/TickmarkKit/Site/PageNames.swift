@@ -2,6 +2,8 @@
 extension SiteMap {
   static let index = "index.html"
   static let about = "about.html"
+  static let trends = "trends.html"
+  static let data = "data.html"
   static let actions = "actions.html"
   static let findings = "findings.html"
   static let postMortems = "post-mortems.html"
@@ -23,7 +25,7 @@ extension SiteMap {
 
   /// What every page's navigation lists: the way an audit goes, from the answer to its ground.
   static let navigation: [(group: String, pages: [(label: String, page: String)])] = [
-    ("Answers", [("Overview", index), ("Findings", findings)]),
+    ("Answers", [("Overview", index), ("Findings", findings), ("Trends", trends)]),
     (
       "Records",
       [
@@ -38,6 +40,6 @@ extension SiteMap {
         ("Print all", printAll),
       ]
     ),
-    ("Sources", [("Documents", documents), ("Rules", rules), ("About", about)]),
+    ("Sources", [("Documents", documents), ("Rules", rules), ("Data", data), ("About", about)]),
   ]
 }

@@ -17,7 +17,7 @@ public struct Site: Sendable {
   /// All files, sorted by path; the same assessment gives the same bytes.
   public var files: [File] {
     let files =
-      pages + [
+      pages + DataFiles(map).files + [
         File(path: SiteMap.populationList, text: map.workpaper.population.canonicalText),
         File(path: "assets/style.css", text: templates.style),
         File(path: "assets/print.css", text: PrintStyle(map).text),
@@ -47,6 +47,7 @@ public struct Site: Sendable {
       { PostMortemsPage($0) }, { DrillsPage($0) }, { PlaybooksPage($0) }, { PrintAllPage($0) },
       { DocumentsPage($0) }, { RulesPage($0) }, { AboutPage($0) },
       { MatrixPage($0) }, { SamplePage($0) }, { SubsequentEventsPage($0) },
+      { TrendsPage($0) }, { DataPage($0) },
     ]
     for criterion in map.criteria { views.append { CriterionPage(criterion, $0) } }
     for result in map.assessment.results { views.append { RulePage(result, $0) } }

@@ -11,6 +11,8 @@ struct SiteMap: Sendable {
   let named: [String: [String]]
   /// The reviews and versions of each playbook, by its folded id.
   private let ledgers: [String: ReviewLedger]
+  /// All registers, the verdicts among them.
+  private(set) var tables: [DataTable] = []
   private let documentPages: [String: String]
   /// The pages of documents by their ids; an id that several have leads nowhere.
   let pagesByID: [String: String]
@@ -99,6 +101,7 @@ struct SiteMap: Sendable {
       ReviewLedger.all(evidence).map { ($0.id.folded, $0) }, uniquingKeysWith: { first, _ in first }
     )
     digests = Self.digests(entries, evidence)
+    tables = workpaper.tables + [verdictTable]
   }
 
   func page(ofDocument path: String) -> String? { documentPages[path] }

@@ -17,11 +17,14 @@ public struct Templates: Sendable {
     "action-lines": PackageResources.action_lines_mustache,
     "actions": PackageResources.actions_mustache,
     "criterion": PackageResources.criterion_mustache,
+    "csv": PackageResources.csv_mustache,
+    "data": PackageResources.data_mustache,
     "detail": PackageResources.detail_mustache,
     "document": PackageResources.document_mustache,
     "documents": PackageResources.documents_mustache,
     "drill-record": PackageResources.drill_record_mustache,
     "drills": PackageResources.drills_mustache,
+    "figure": PackageResources.figure_mustache,
     "findings": PackageResources.findings_mustache,
     "incident-record": PackageResources.incident_record_mustache,
     "incidents": PackageResources.incidents_mustache,
@@ -44,6 +47,7 @@ public struct Templates: Sendable {
     "sample": PackageResources.sample_mustache,
     "subsequent-events": PackageResources.subsequent_events_mustache,
     "tally": PackageResources.tally_mustache,
+    "trends": PackageResources.trends_mustache,
     "verdict": PackageResources.verdict_mustache,
   ].mapValues { String(decoding: $0, as: UTF8.self) }
 

@@ -48,13 +48,13 @@ public struct ActionRegister: Sendable {
     rows = evidence.postMortems.flatMap { postMortem in
       postMortem.actionItems.map { item in
         let incident = incidents[postMortem.path]
-        let state = State(item, evidence)
+        let state = State(item, asOf: evidence.asOf)
         return Row(
           id: postMortem.subjectID(item), item: item, postMortem: postMortem, incident: incident,
           state: state,
           owner: item.owner.map { evidence.configuration.person($0.value)?.name ?? $0.value },
           system: incident.flatMap { $0.playbook?.path.folder } ?? postMortem.path.folder,
-          daysLate: state.daysLate(item, evidence))
+          daysLate: state.isLate ? item.daysLate(asOf: evidence.asOf) : nil)
       }
     }
   }
@@ -84,23 +84,26 @@ public struct ActionRegister: Sendable {
 }
 
 extension ActionRegister.State {
-  init(_ item: ActionItem, _ evidence: Evidence) {
+  init(_ item: ActionItem, asOf: Day) {
     switch item.state {
     case .dropped: self = .dropped
-    case .open: self = item.dueDay.map(evidence.isPast) ?? false ? .overdue : .open
-    case .done:
-      let isLate =
-        item.dueDay.flatMap { due in item.completedDay.map { due < $0 } } ?? false
-      self = isLate ? .doneLate : .done
+    case .open: self = item.dueDay.map { $0 < asOf } ?? false ? .overdue : .open
+    case .done: self = item.daysLate(asOf: asOf).map { $0 > 0 } ?? false ? .doneLate : .done
     }
   }
 
-  fileprivate func daysLate(_ item: ActionItem, _ evidence: Evidence) -> Int? {
-    guard let due = item.dueDay else { return nil }
-    switch self {
-    case .overdue: return evidence.asOf - due
-    case .doneLate: return item.completedDay.map { $0 - due }
-    case .open, .done, .dropped: return nil
+  var isLate: Bool { self == .overdue || self == .doneLate }
+}
+
+extension ActionItem {
+  /// Days from the due date to completion or, while it is open, to the as-of date; negative before
+  /// it, nil where a date is missing or it was dropped.
+  public func daysLate(asOf: Day) -> Int? {
+    guard let due = dueDay else { return nil }
+    switch state {
+    case .open: return asOf - due
+    case .done: return completedDay.map { $0 - due }
+    case .dropped: return nil
     }
   }
 }

@@ -45,12 +45,15 @@ import Testing
       "header", "nav", "ul", "ol", "li", "main", "section", "article", "aside", "footer", "div",
       "h1", "h2", "h3", "h4", "h5", "h6", "table", "caption", "thead", "tbody", "tfoot", "tr", "th",
       "td", "dl", "dt", "dd", "details", "summary", "figure", "figcaption", "pre", "code", "mark",
-      "time", "br", "hr", "blockquote", "sup", "data", "script",
+      "time", "br", "hr", "blockquote", "sup", "data", "script", "b",
+      // Pictures.
+      "svg", "desc", "line", "circle", "text",
     ]
     let attributes: Set<String> = [
       "lang", "charset", "name", "content", "http-equiv", "rel", "href", "media", "class", "id",
       "aria-label", "aria-labelledby", "aria-current", "aria-hidden", "role", "tabindex", "scope",
       "colspan", "datetime", "title", "start", "value", "src", "defer",
+      "width", "height", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r",
     ]
     for page in SampleSite.worse.pages {
       let tags = Tag.all(in: page.text)

@@ -3,6 +3,8 @@ struct ActionsPage: PageView {
   static let template = "actions"
 
   let frame: Frame
+  /// The register as a CSV file.
+  let csv: String
   let total: Int
   let groups: [Group]
   let tables: [Table]
@@ -62,6 +64,7 @@ struct ActionsPage: PageView {
   init(_ map: SiteMap) {
     let path = SiteMap.actions
     frame = Frame(map, path: path, title: "Actions")
+    csv = map.csv("action-items", from: path)
     let register = ActionRegister(map.evidence)
     total = register.rows.count
     let unsettled = Dictionary(

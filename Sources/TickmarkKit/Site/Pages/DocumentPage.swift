@@ -17,6 +17,8 @@ struct DocumentPage: PageView {
   let drill: DrillRecord?
   let isIncident: Bool
   let milestones: [Milestone]
+  /// The milestones as a picture; nil where fewer than two have a time.
+  let strip: HTML?
   let postMortem: PostMortemDeadline?
   let verdicts: [VerdictView]
   /// Not yet due and not applicable ones, one line each.
@@ -58,6 +60,7 @@ struct DocumentPage: PageView {
     let incident = map.incident(at: document.path)
     let isRecord = incident?.path == document.path
     milestones = isRecord ? incident.map { Milestone.all($0, map, from: path) } ?? [] : []
+    strip = isRecord ? incident.flatMap { MilestoneStrip($0, map)?.picture } : nil
     let isReport = incident?.postMortem?.path == document.path
     record = isRecord ? incident.map { IncidentRecord($0, map, from: path) } : nil
     report =

@@ -3,6 +3,8 @@ struct DocumentsPage: PageView {
   static let template = "documents"
 
   let frame: Frame
+  /// The register as a CSV file.
+  let csv: String
   let total: Int
   let groups: [Group]
 
@@ -21,6 +23,7 @@ struct DocumentsPage: PageView {
   init(_ map: SiteMap) {
     let path = SiteMap.documents
     frame = Frame(map, path: path, title: "Documents")
+    csv = map.csv("documents", from: path)
     total = map.evidence.documents.count
     let byType = Dictionary(grouping: map.evidence.documents) { map.evidence.types[$0.path]?.value }
     groups = (DocumentType.allCases.map { $0 as DocumentType? } + [nil]).compactMap { type in

@@ -100,7 +100,7 @@ struct DrillRecord: Sendable {
         id: Link(label: item.id, href: map.href(item.span, from: page) ?? ""), wording: item.text,
         owner: item.owner.map { map.configuration.person($0.value)?.name ?? $0.value },
         dueOn: item.due?.value, doneOn: item.completed?.value,
-        state: ActionRegister.State(item, evidence).rawValue,
+        state: ActionRegister.State(item, asOf: evidence.asOf).rawValue,
         proof: map.proof(of: item, in: drill.path, from: page))
     }
   }
@@ -125,7 +125,7 @@ extension DrillRecord.Trail {
     action = trail.gap.action?.value
     actionHref = trail.action.flatMap { map.href($0.span, from: page) }
     actionState = trail.action.map { item in
-      let state = ActionRegister.State(item, evidence).rawValue
+      let state = ActionRegister.State(item, asOf: evidence.asOf).rawValue
       return item.completedDay.map { "\(state) \($0.iso)" } ?? state
     }
     change = trail.version.flatMap { map.link($0, from: page) }

@@ -3,6 +3,8 @@ struct DrillsPage: PageView {
   static let template = "drills"
 
   let frame: Frame
+  /// The register as a CSV file.
+  let csv: String
   let total: Int
   /// The intervals in which some playbook promises a drill, in order.
   let intervals: [String]
@@ -50,6 +52,7 @@ struct DrillsPage: PageView {
   init(_ map: SiteMap) {
     let path = SiteMap.drills
     frame = Frame(map, path: path, title: "Drills")
+    csv = map.csv("drills", from: path)
     var anchors = PageAnchors()
     let rows = map.evidence.drills.map {
       Self.row($0, anchor: anchors.unique("drill:" + $0.id.anchorPart), map, from: path)

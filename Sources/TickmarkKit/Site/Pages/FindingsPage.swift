@@ -3,6 +3,8 @@ struct FindingsPage: PageView {
   static let template = "findings"
 
   let frame: Frame
+  /// The register as a CSV file.
+  let csv: String
   let groups: [Group]
 
   struct Group: Sendable {
@@ -20,6 +22,7 @@ struct FindingsPage: PageView {
   init(_ map: SiteMap) {
     let path = SiteMap.findings
     frame = Frame(map, path: path, title: "Findings")
+    csv = map.csv("findings", from: path)
     let order: [Outcome] = [.deviation, .undetermined, .excepted, .notYetDue, .notApplicable]
     groups = order.map { outcome in
       let found = map.entries.filter { $0.outcome == outcome }

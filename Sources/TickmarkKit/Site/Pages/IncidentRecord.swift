@@ -188,7 +188,7 @@ struct IncidentRecord: Sendable {
       text("revenue impact", "revenue_impact"),
       Detail(
         "period",
-        text: incident.detectedAt.flatMap { map.position(of: zone.day(of: $0.value)) }),
+        text: incident.detectedAt.flatMap { map.evidence.position(of: zone.day(of: $0.value)) }),
     ]
   }
 }
@@ -232,7 +232,7 @@ struct ActionLine: Sendable {
     taskOwner = item.owner.map { map.configuration.person($0.value)?.name ?? $0.value }
     taskDue = item.due?.value
     taskDone = item.completed?.value
-    taskState = ActionRegister.State(item, map.evidence).rawValue
+    taskState = ActionRegister.State(item, asOf: map.evidence.asOf).rawValue
     registerHref = SiteMap.href(
       SiteMap.actions, fragment: "action:" + id.anchorPart, from: page)
   }

@@ -3,6 +3,8 @@ struct PopulationPage: PageView {
   static let template = "population"
 
   let frame: Frame
+  /// The register as a CSV file.
+  let csv: String
   let total: Int
   let inPeriod: Int
   let isWithoutPeriod: Bool
@@ -101,6 +103,7 @@ struct PopulationPage: PageView {
     let path = SiteMap.population
     let population = map.workpaper.population
     frame = Frame(map, path: path, title: "Population")
+    csv = map.csv("incidents", from: path)
     total = population.items.count
     inPeriod = population.inPeriod.count
     isWithoutPeriod = population.period == nil

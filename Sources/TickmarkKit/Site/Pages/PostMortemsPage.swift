@@ -3,6 +3,8 @@ struct PostMortemsPage: PageView {
   static let template = "post-mortems"
 
   let frame: Frame
+  /// The register as a CSV file.
+  let csv: String
   let requiredCount: Int
   let totals: [Tally]
   /// Nil for none.
@@ -46,6 +48,7 @@ struct PostMortemsPage: PageView {
   init(_ map: SiteMap) {
     let path = SiteMap.postMortems
     frame = Frame(map, path: path, title: "Post-mortems")
+    csv = map.csv("post-mortems", from: path)
     let register = PostMortemRegister(map.assessment)
     requiredCount = register.required.count
     totals = Tally.all(register, from: path)
@@ -75,7 +78,7 @@ extension PostMortemsPage.Row {
     self.incident = map.link(incident, from: page)
     title = incident.document.title
     severity = incident.label
-    position = incident.detectedAt.flatMap { map.position(of: zone.day(of: $0.value)) }
+    position = incident.detectedAt.flatMap { map.evidence.position(of: zone.day(of: $0.value)) }
       .flatMap { $0 == "in the period" ? nil : $0 }
     limit = row.limit.map {
       Link(label: $0.value.text, href: map.href($0.span, from: page) ?? "")

@@ -3,6 +3,8 @@ struct RulesPage: PageView {
   static let template = "rules"
 
   let frame: Frame
+  /// The register as a CSV file.
+  let csv: String
   let exercised: [Row]
   let notExercised: [Row]
   let overrides: [Override]
@@ -21,6 +23,7 @@ struct RulesPage: PageView {
   init(_ map: SiteMap) {
     let path = SiteMap.rules
     frame = Frame(map, path: path, title: "Rules")
+    csv = map.csv("rules", from: path)
     let rows = map.assessment.results.map { result in
       let page = SiteMap.page(result.rule)
       return Row(
