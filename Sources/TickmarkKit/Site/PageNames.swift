@@ -8,6 +8,13 @@ extension SiteMap {
   static let drills = "drills.html"
   static let documents = "documents.html"
   static let rules = "rules/index.html"
+  static let systems = "systems.html"
+  static let requests = "requests.html"
+  static let exceptions = "exceptions.html"
+  static let findingsByRule = "findings-by-rule.html"
+  static let findingsByDocument = "findings-by-document.html"
+  static let evidenceIndex = "evidence.html"
+  static let glossary = "glossary.html"
   static func page(_ rule: Rule) -> String { "rules/\(rule.id).html" }
   static func page(_ criterion: Criterion) -> String {
     "criteria/\(criterion.rawValue.lowercased().replacing(".", with: "-")).html"
@@ -15,9 +22,21 @@ extension SiteMap {
 
   /// What every page's navigation lists: the way an audit goes, from the answer to its ground.
   static let navigation: [(group: String, pages: [(label: String, page: String)])] = [
-    ("Answers", [("Overview", index), ("Findings", findings)]),
+    (
+      "Answers",
+      [
+        ("Overview", index), ("Systems", systems), ("Requests", requests), ("Findings", findings),
+        ("Exceptions", exceptions),
+      ]
+    ),
     ("Records", [("Incidents", incidents), ("Actions", actions), ("Drills", drills)]),
     ("Workpaper", []),
-    ("Sources", [("Documents", documents), ("Rules", rules), ("About", about)]),
+    (
+      "Sources",
+      [
+        ("Documents", documents), ("Evidence", evidenceIndex), ("Rules", rules),
+        ("Glossary", glossary), ("About", about),
+      ]
+    ),
   ]
 }

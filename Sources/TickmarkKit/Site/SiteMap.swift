@@ -31,12 +31,16 @@ struct SiteMap: Sendable {
     /// The anchor, the same from build to build: `IN-08:INC-20260312-01`.
     let id: String
     let page: String
+    /// `F-12`: its place among all that is not met, for the telephone; nil for what is met. Unlike
+    /// the anchor it changes with the content.
+    let number: String?
 
-    init(rule: Rule, verdict: Verdict, id: String, page: String) {
+    init(rule: Rule, verdict: Verdict, id: String, page: String, number: String?) {
       self.rule = rule
       self.verdict = verdict
       self.id = id
       self.page = page
+      self.number = number
     }
 
     var outcome: Outcome { verdict.outcome }
@@ -61,13 +65,16 @@ struct SiteMap: Sendable {
       .compactMapValues { pages[$0[0].path] }
 
     var ids: [String: Int] = [:]
+    var unmet = 0
     entries = assessment.lines().map { line in
       let wanted = line.rule.code + ":" + line.verdict.subject.id.anchorPart
       ids[wanted, default: 0] += 1
       let count = ids[wanted]!
+      if line.verdict.outcome != .met { unmet += 1 }
       return Entry(
         rule: line.rule, verdict: line.verdict, id: count == 1 ? wanted : "\(wanted):\(count)",
-        page: pages[line.verdict.subject.path] ?? Self.about)
+        page: pages[line.verdict.subject.path] ?? Self.about,
+        number: line.verdict.outcome == .met ? nil : "F-\(unmet)")
     }
     entriesByPage = Dictionary(grouping: entries, by: \.page)
     entriesByRule = Dictionary(grouping: entries, by: \.rule.id)
@@ -197,7 +204,7 @@ extension SiteMap {
 
 extension String {
   /// The text with what no anchor should hold replaced.
-  fileprivate var anchorPart: String {
+  var anchorPart: String {
     String(map { $0.isLetter || $0.isNumber || "-._/@".contains($0) ? $0 : "_" })
   }
 

@@ -49,6 +49,7 @@ extension VerdictView: MustacheParent {
   func child(named wanted: String) -> Any? {
     switch wanted {
     case "id": id
+    case "number": number
     case "outcome": outcome
     case "code": code
     case "level": level
@@ -94,6 +95,21 @@ extension ActionsPage.Row: MustacheParent {
     case "completed": completed
     case "status": status
     case "postMortem": postMortem
+    default: nil
+    }
+  }
+}
+
+extension FindingRow: MustacheParent {
+  func child(named wanted: String) -> Any? {
+    switch wanted {
+    case "number": number
+    case "outcome": outcome
+    case "code": code
+    case "rule": rule
+    case "subject": subject
+    case "message": message
+    case "place": place
     default: nil
     }
   }
