@@ -7,7 +7,7 @@ struct DocumentsPage: PageView {
   let groups: [Group]
 
   struct Group: Sendable {
-    let id: String
+    let anchor: String
     let label: String
     let rows: [Row]
   }
@@ -27,7 +27,7 @@ struct DocumentsPage: PageView {
     groups = (DocumentType.allCases.map { $0 as DocumentType? } + [nil]).compactMap { type in
       guard let documents = byType[type] else { return nil }
       return Group(
-        id: type?.rawValue ?? "no-type", label: type?.plural ?? "Of no known type",
+        anchor: type?.rawValue ?? "no-type", label: type?.plural ?? "Of no known type",
         rows: documents.map { Self.row($0, map, from: path) })
     }
   }

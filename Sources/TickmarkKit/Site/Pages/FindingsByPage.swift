@@ -1,7 +1,7 @@
 /// The verdicts once more, by rule or by document: all of them counted, and in full what needs
 /// attention.
 struct FindingsByPage: PageView {
-  static let template = "findings-by"
+  static let template = "grouped"
 
   enum Order: Sendable { case rule, document }
 

@@ -74,8 +74,8 @@ struct SystemSheet: Sendable {
     let severity: String
     let due: String?
     let published: HTML?
-    let onTime: OutcomeView?
-    let onTimeHref: String?
+    let verdict: OutcomeView?
+    let verdictHref: String?
   }
 
   struct ActionRow: Sendable {
@@ -173,8 +173,8 @@ struct SystemSheet: Sendable {
           case .day(let day): .day(day.value)
           }
         },
-        onTime: entry.map { OutcomeView($0.outcome) },
-        onTimeHref: entry.map { map.href($0, from: page) })
+        verdict: entry.map { OutcomeView($0.outcome) },
+        verdictHref: entry.map { map.href($0, from: page) })
     }
     actions = system.actions.map { item, postMortem in
       let isOverdue = item.state == .open && item.dueDay.map(evidence.isPast) ?? false
