@@ -3,6 +3,8 @@ struct SiteMap: Sendable {
   let workpaper: Workpaper
   /// All verdicts, sorted by place, each with its page and anchor.
   let entries: [Entry]
+  /// The digest of the bytes of each file that was read whole, by path.
+  let digests: [String: Digest]
   /// What other documents link to each document, by path.
   let references: [String: [String]]
   private let documentPages: [String: String]
@@ -88,6 +90,7 @@ struct SiteMap: Sendable {
       }, uniquingKeysWith: { first, _ in first })
     siblings = Dictionary(grouping: evidence.documents.map(\.path)) { evidence.types[$0]?.value }
     places = Self.places(entries, evidence)
+    digests = Self.digests(evidence)
     references = Self.references(evidence)
   }
 
@@ -147,6 +150,18 @@ struct SiteMap: Sendable {
       for item in postMortem.actionItems { add(item.span) }
     }
     return places
+  }
+
+  private static func digests(_ evidence: Evidence) -> [String: Digest] {
+    var sources: [String: SourceFile] = [:]
+    for document in evidence.documents { sources[document.path] = document.source }
+    for source in evidence.settings { sources[source.path] = source }
+    // The text of a file that could not be read, or is no UTF-8, is not its bytes.
+    let whole = sources.values.filter { !evidence.unreadable.contains($0.path) }
+    let digests = concurrentMap(whole) { ($0.path, Digest(sha256: $0.text.utf8)) }
+    // A verdict about a file beside the documents points into an empty text.
+    return Dictionary(uniqueKeysWithValues: digests)
+      .merging(evidence.files.compactMapValues(\.digest)) { text, _ in text }
   }
 
   private static func references(_ evidence: Evidence) -> [String: [String]] {

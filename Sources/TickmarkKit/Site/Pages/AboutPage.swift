@@ -78,7 +78,7 @@ struct AboutPage: PageView {
     ignored = evidence.ignored.map { Ignored(path: $0.path, reason: $0.reason) }
     settings = evidence.settings.map { source in
       Settings(
-        file: source.path, size: source.count, digest: EvidencePage.digest(source, evidence),
+        file: source.path, size: source.count, digest: map.digests[source.path]?.description,
         keys: YAML.read(source, range: 0..<source.count).0?.entries.map(\.key.value).listed() ?? "")
     }
     calendars = evidence.allCalendars.map { CalendarView($0.calendar, folder: $0.folder) }

@@ -47,14 +47,15 @@ struct EvidencePage: PageView {
         file: document.path, href: map.href(document: document.path, from: path),
         name: document.frontMatter.text("id")?.value,
         type: evidence.types[document.path]?.value.label ?? "no known type",
-        size: document.source.count, digest: Self.digest(document.source, evidence),
+        size: document.source.count, digest: map.digests[document.path]?.description,
         dates: Self.span(Self.dates(document)),
         users: (map.references[document.path] ?? []).compactMap { map.link($0, from: path) })
     }
     let settings = evidence.settings.map { source in
       Row(
         file: source.path, href: SiteMap.href(SiteMap.about, fragment: "inputs", from: path),
-        name: nil, type: "settings", size: source.count, digest: Self.digest(source, evidence),
+        name: nil, type: "settings", size: source.count,
+        digest: map.digests[source.path]?.description,
         dates: nil, users: [])
     }
     groups = [
@@ -62,12 +63,6 @@ struct EvidencePage: PageView {
       ("settings", "Settings", settings),
     ].map { Group(id: $0, label: $1, count: $2.count, rows: $2) }
     total = groups.reduce(0) { $0 + $1.count }
-  }
-
-  /// The digest of a file whose text is its bytes.
-  static func digest(_ source: SourceFile, _ evidence: Evidence) -> String? {
-    guard !evidence.unreadable.contains(source.path) else { return nil }
-    return Digest(sha256: Array(source.text.utf8)).description
   }
 
   /// The days that a document's front matter names at its top level.
