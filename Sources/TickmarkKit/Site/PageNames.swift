@@ -5,7 +5,10 @@ extension SiteMap {
   static let actions = "actions.html"
   static let findings = "findings.html"
   static let incidents = "incidents.html"
+  static let postMortems = "post-mortems.html"
   static let drills = "drills.html"
+  static let playbooks = "playbooks.html"
+  static let printAll = "print-all.html"
   static let documents = "documents.html"
   static let rules = "rules/index.html"
   static let systems = "systems.html"
@@ -29,8 +32,14 @@ extension SiteMap {
         ("Exceptions", exceptions),
       ]
     ),
-    ("Records", [("Incidents", incidents), ("Actions", actions), ("Drills", drills)]),
-    ("Workpaper", []),
+    (
+      "Records",
+      [
+        ("Incidents", incidents), ("Post-mortems", postMortems), ("Actions", actions),
+        ("Drills", drills), ("Playbooks", playbooks),
+      ]
+    ),
+    ("Workpaper", [("Print all", printAll)]),
     (
       "Sources",
       [

@@ -43,9 +43,10 @@ public struct Site: Sendable {
   var views: [@Sendable (SiteMap) -> any PageView] {
     var views: [@Sendable (SiteMap) -> any PageView] = [
       { IndexPage($0) }, { FindingsPage($0) }, { IncidentsPage($0) }, { ActionsPage($0) },
-      { DrillsPage($0) }, { DocumentsPage($0) }, { RulesPage($0) }, { AboutPage($0) },
-      { SystemsPage($0) }, { RequestsPage($0) }, { ExceptionsPage($0) }, { EvidencePage($0) },
-      { GlossaryPage($0) }, { FindingsByPage(.rule, $0) }, { FindingsByPage(.document, $0) },
+      { PostMortemsPage($0) }, { DrillsPage($0) }, { PlaybooksPage($0) }, { PrintAllPage($0) },
+      { DocumentsPage($0) }, { RulesPage($0) }, { AboutPage($0) }, { SystemsPage($0) },
+      { RequestsPage($0) }, { ExceptionsPage($0) }, { EvidencePage($0) }, { GlossaryPage($0) },
+      { FindingsByPage(.rule, $0) }, { FindingsByPage(.document, $0) },
     ]
     for criterion in map.criteria { views.append { CriterionPage(criterion, $0) } }
     for result in map.assessment.results { views.append { RulePage(result, $0) } }

@@ -90,7 +90,7 @@ struct IndexPage: PageView {
     }
     sums = Sums(
       incidents: sum(.incidents, "incidents", SiteMap.incidents),
-      required: sum(.required, "required", SiteMap.incidents, "post-mortems"),
+      required: sum(.required, "required", SiteMap.postMortems),
       onTime: sheets.reduce(0) { $0 + $1.onTime },
       open: sum(.open, "open", SiteMap.actions, "open"),
       overdue: sum(.overdue, "overdue", SiteMap.actions, "overdue"),
