@@ -18,6 +18,13 @@ extension SiteMap {
   static let printAll = "print-all.html"
   static let documents = "documents.html"
   static let rules = "rules/index.html"
+  static let systems = "systems.html"
+  static let requests = "requests.html"
+  static let exceptions = "exceptions.html"
+  static let findingsByRule = "findings-by-rule.html"
+  static let findingsByDocument = "findings-by-document.html"
+  static let evidenceIndex = "evidence.html"
+  static let glossary = "glossary.html"
   static func page(_ rule: Rule) -> String { "rules/\(rule.id).html" }
   static func page(_ criterion: Criterion) -> String {
     "criteria/\(criterion.rawValue.lowercased().replacing(".", with: "-")).html"
@@ -25,7 +32,13 @@ extension SiteMap {
 
   /// What every page's navigation lists: the way an audit goes, from the answer to its ground.
   static let navigation: [(group: String, pages: [(label: String, page: String)])] = [
-    ("Answers", [("Overview", index), ("Findings", findings), ("Trends", trends)]),
+    (
+      "Answers",
+      [
+        ("Overview", index), ("Requests", requests), ("Systems", systems), ("Findings", findings),
+        ("Exceptions", exceptions), ("Trends", trends),
+      ]
+    ),
     (
       "Records",
       [
@@ -40,6 +53,12 @@ extension SiteMap {
         ("Print all", printAll),
       ]
     ),
-    ("Sources", [("Documents", documents), ("Rules", rules), ("Data", data), ("About", about)]),
+    (
+      "Sources",
+      [
+        ("Documents", documents), ("Evidence", evidenceIndex), ("Rules", rules),
+        ("Glossary", glossary), ("Data", data), ("About", about),
+      ]
+    ),
   ]
 }

@@ -48,6 +48,8 @@ public struct Site: Sendable {
       { DocumentsPage($0) }, { RulesPage($0) }, { AboutPage($0) },
       { MatrixPage($0) }, { SamplePage($0) }, { SubsequentEventsPage($0) },
       { TrendsPage($0) }, { DataPage($0) },
+      { SystemsPage($0) }, { RequestsPage($0) }, { ExceptionsPage($0) }, { EvidencePage($0) },
+      { GlossaryPage($0) }, { FindingsByPage(.rule, $0) }, { FindingsByPage(.document, $0) },
     ]
     for criterion in map.criteria { views.append { CriterionPage(criterion, $0) } }
     for result in map.assessment.results { views.append { RulePage(result, $0) } }

@@ -3,7 +3,7 @@ struct SiteMap: Sendable {
   let workpaper: Workpaper
   /// All verdicts, sorted by place, each with its page and anchor.
   let entries: [Entry]
-  /// The digest of each document and of what else a verdict points into, by path.
+  /// The digest of the bytes of each file that was read whole, by path.
   let digests: [String: Digest]
   /// What other documents name each document, by path.
   let references: [String: [String]]
@@ -39,12 +39,16 @@ struct SiteMap: Sendable {
     /// The anchor, the same from build to build: `IN-08:INC-20260312-01`.
     let id: String
     let page: String
+    /// `F-12`: its place among all that is not met, for the telephone; nil for what is met. Unlike
+    /// the anchor it changes with the content.
+    let number: String?
 
-    init(rule: Rule, verdict: Verdict, id: String, page: String) {
+    init(rule: Rule, verdict: Verdict, id: String, page: String, number: String?) {
       self.rule = rule
       self.verdict = verdict
       self.id = id
       self.page = page
+      self.number = number
     }
 
     var outcome: Outcome { verdict.outcome }
@@ -69,13 +73,16 @@ struct SiteMap: Sendable {
       .compactMapValues { pages[$0[0].path] }
 
     var ids: [String: Int] = [:]
+    var unmet = 0
     entries = assessment.lines().map { line in
       let wanted = line.rule.code + ":" + line.verdict.subject.id.anchorPart
       ids[wanted, default: 0] += 1
       let count = ids[wanted]!
+      if line.verdict.outcome != .met { unmet += 1 }
       return Entry(
         rule: line.rule, verdict: line.verdict, id: count == 1 ? wanted : "\(wanted):\(count)",
-        page: pages[line.verdict.subject.path] ?? Self.about)
+        page: pages[line.verdict.subject.path] ?? Self.about,
+        number: line.verdict.outcome == .met ? nil : "F-\(unmet)")
     }
     entriesByPage = Dictionary(grouping: entries, by: \.page)
     entriesByRule = Dictionary(grouping: entries, by: \.rule.id)
@@ -100,7 +107,7 @@ struct SiteMap: Sendable {
     ledgers = Dictionary(
       ReviewLedger.all(evidence).map { ($0.id.folded, $0) }, uniquingKeysWith: { first, _ in first }
     )
-    digests = Self.digests(entries, evidence)
+    digests = Self.digests(evidence)
     tables = workpaper.tables + [verdictTable]
   }
 
@@ -174,12 +181,16 @@ struct SiteMap: Sendable {
     return places
   }
 
-  private static func digests(_ entries: [Entry], _ evidence: Evidence) -> [String: Digest] {
+  private static func digests(_ evidence: Evidence) -> [String: Digest] {
     var sources: [String: SourceFile] = [:]
     for document in evidence.documents { sources[document.path] = document.source }
-    for entry in entries { sources[entry.verdict.span.path] = entry.verdict.span.source }
-    let digests = concurrentMap(Array(sources.values)) { ($0.path, Digest(sha256: $0.text.utf8)) }
+    for source in evidence.settings { sources[source.path] = source }
+    // The text of a file that could not be read, or is no UTF-8, is not its bytes.
+    let whole = sources.values.filter { !evidence.unreadable.contains($0.path) }
+    let digests = concurrentMap(whole) { ($0.path, Digest(sha256: $0.text.utf8)) }
+    // A verdict about a file beside the documents points into an empty text.
     return Dictionary(uniqueKeysWithValues: digests)
+      .merging(evidence.files.compactMapValues(\.digest)) { text, _ in text }
   }
 
   private static func named(_ evidence: Evidence) -> [String: [String]] {

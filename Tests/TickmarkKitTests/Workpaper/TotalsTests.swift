@@ -24,8 +24,9 @@ import Testing
     #expect(page.others.map(\.rows.count).reduce(page.inPeriod, +) == page.total)
     #expect(page.systems.map(\.sum).reduce(0, +) == page.total)
     #expect(page.systems.allSatisfy { $0.counts.reduce(0, +) == $0.sum })
-    #expect(index.incidents == page.inPeriod && index.incidentsOnRecord == page.total)
-    #expect(index.severities.map(\.count).reduce(0, +) == index.incidents)
+    #expect(index.sums.inPeriod.count == page.inPeriod && index.sums.onRecord.count == page.total)
+    #expect(index.rows.map(\.inPeriod.count).reduce(0, +) == page.inPeriod)
+    #expect(index.rows.flatMap(\.severities).map(\.count).reduce(0, +) == page.inPeriod)
     #expect(population.canonicalText.split(separator: "\n").count == page.inPeriod)
     #expect(SubsequentEventsPage(map).incidentCount == population[.after].count)
   }

@@ -9,6 +9,7 @@ struct DocumentsPage: PageView {
   let groups: [Group]
 
   struct Group: Sendable {
+    let anchor: String
     let label: String
     let rows: [Row]
   }
@@ -29,7 +30,7 @@ struct DocumentsPage: PageView {
     groups = (DocumentType.allCases.map { $0 as DocumentType? } + [nil]).compactMap { type in
       guard let documents = byType[type] else { return nil }
       return Group(
-        label: type?.plural ?? "Of no known type",
+        anchor: type?.rawValue ?? "no-type", label: type?.plural ?? "Of no known type",
         rows: documents.map { Self.row($0, map, from: path) })
     }
   }

@@ -77,7 +77,8 @@ private struct FactWriter {
     {
       html.external(text)
     } else if let person = map.configuration.people.first(where: { $0.id == text }) {
-      html.text(person.name)
+      let anchor = SiteMap.anchor(person: person.id)
+      html.link(person.name, to: SiteMap.href(SiteMap.glossary, fragment: anchor, from: page))
       html.markup(" <span class=\"local\">(")
       html.text(text)
       html.markup(")</span>")

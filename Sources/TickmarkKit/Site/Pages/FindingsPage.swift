@@ -5,6 +5,8 @@ struct FindingsPage: PageView {
   let frame: Frame
   /// The register as a CSV file.
   let csv: String
+  let byRule: String
+  let byDocument: String
   let groups: [Group]
 
   struct Group: Sendable {
@@ -23,6 +25,8 @@ struct FindingsPage: PageView {
     let path = SiteMap.findings
     frame = Frame(map, path: path, title: "Findings")
     csv = map.csv("findings", from: path)
+    byRule = SiteMap.href(SiteMap.findingsByRule, from: path)
+    byDocument = SiteMap.href(SiteMap.findingsByDocument, from: path)
     let order: [Outcome] = [.deviation, .undetermined, .excepted, .notYetDue, .notApplicable]
     groups = order.map { outcome in
       let found = map.entries.filter { $0.outcome == outcome }

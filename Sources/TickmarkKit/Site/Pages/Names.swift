@@ -61,6 +61,7 @@ extension VerdictView: MustacheParent {
   func child(named wanted: String) -> Any? {
     switch wanted {
     case "id": id
+    case "number": number
     case "outcome": outcome
     case "code": code
     case "level": level
@@ -135,6 +136,21 @@ extension Detail: MustacheParent {
     switch wanted {
     case "name": name
     case "said": said
+    default: nil
+    }
+  }
+}
+
+extension FindingRow: MustacheParent {
+  func child(named wanted: String) -> Any? {
+    switch wanted {
+    case "number": number
+    case "outcome": outcome
+    case "code": code
+    case "rule": rule
+    case "subject": subject
+    case "message": message
+    case "place": place
     default: nil
     }
   }

@@ -117,7 +117,7 @@ struct PopulationPage: PageView {
     groups = Population.byLevel(population.inPeriod).enumerated().map { index, group in
       let level = group.level
       return Group(
-        id: "severity-\(index + 1)",
+        id: Self.groupID(index),
         label: isShared && !level.system.isEmpty
           ? "\(level.system): \(level.label)" : level.label,
         rows: group.items.map { Self.row($0.incident, map, from: path) })
@@ -143,6 +143,9 @@ struct PopulationPage: PageView {
     listHref = SiteMap.href(SiteMap.populationList, from: path)
     sampleHref = SiteMap.href(SiteMap.sample, from: path)
   }
+
+  /// The anchor of the n-th level of the period, counted from 0.
+  static func groupID(_ index: Int) -> String { "severity-\(index + 1)" }
 
   private static func system(
     _ system: Population.System, _ map: SiteMap, from page: String

@@ -9,6 +9,7 @@ struct RulesPage: PageView {
   let notExercised: [Row]
   let overrides: [Override]
   let totals: [Tally]
+  let notChecked: [NotChecked]
 
   struct Row: Sendable {
     let rule: Link
@@ -39,6 +40,7 @@ struct RulesPage: PageView {
     notExercised = rows.filter { $0.reason != nil }
     overrides = map.configuration.overrides.map { Override($0, map, from: path) }
     totals = Tally.all(map.entries) { _ in nil }
+    notChecked = NotChecked.all
   }
 }
 
