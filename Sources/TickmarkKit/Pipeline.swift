@@ -8,19 +8,23 @@ public enum Pipeline {
   ///
   /// - Parameters:
   ///   - asOf: the day everything is judged by; nil for the settings' own.
+  ///   - period: the days that are examined; nil for the settings' own.
   ///   - today: the caller's clock, used where neither names a day.
   public static func assess(
-    _ content: Content, asOf: Day? = nil, today: Day, rules: [Rule] = Rule.all
+    _ content: Content, asOf: Day? = nil, period: ClosedRange<Day>? = nil, today: Day,
+    rules: [Rule] = Rule.all
   ) -> Assessment {
     let documents = load(content)
-    let evidence = Evidence(content, documents: documents, asOf: asOf, today: today)
+    let evidence = Evidence(
+      content, documents: documents, asOf: asOf, period: period, today: today)
     return Assessment(evidence, rules: rules)
   }
 
   /// Files → documents, on all cores.
   static func load(_ content: Content) -> [Document] {
     concurrentMap(content.documents) { source in
-      Document(source, problems: content.problems[source.path] ?? [])
+      let slips = content.redactions[source.path]?.problems(in: source) ?? []
+      return Document(source, problems: (content.problems[source.path] ?? []) + slips)
     }
   }
 }

@@ -13,22 +13,42 @@ struct ContentOptions: ParsableArguments {
   )
   var asOf: Day?
 
+  @Option(
+    help: "The days that are examined (2026-01-01..2026-06-30); otherwise period in tickmark.yml.")
+  var period: DayRange?
+
   /// Reads and tests the content.
   ///
   /// - Throws: `ExitCode(2)`, after saying why, when it cannot be assessed.
   func assess(rules: [Rule] = Rule.all) throws -> Assessment {
+    try read(rules: rules).assessment
+  }
+
+  /// The content with what was found in it.
+  func read(rules: [Rule] = Rule.all) throws -> (content: Content, assessment: Assessment) {
     do {
+      let files = try Content(folder: content)
       let assessment = Pipeline.assess(
-        try Content(folder: content), asOf: asOf, today: Self.today, rules: rules)
+        files, asOf: asOf, period: period?.days, today: Self.today, rules: rules)
       if let obstacle = assessment.obstacle {
         Console.complain("\(content) cannot be assessed: \(obstacle)")
         throw ExitCode(2)
       }
-      return assessment
+      return (files, assessment)
     } catch let failure as Content.Failure {
       Console.complain("\(failure)")
       throw ExitCode(2)
     }
+  }
+
+  /// The templates asked for, else the folder `templates` beside the content, where there is one.
+  func templateFolder(_ named: String?) -> String? {
+    if let named { return named }
+    let beside = URL(fileURLWithPath: content).standardizedFileURL
+      .deletingLastPathComponent().appendingPathComponent("templates").path
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: beside, isDirectory: &isFolder)
+    return exists && isFolder.boolValue ? beside : nil
   }
 
   private static var today: Day {

@@ -2,7 +2,7 @@ import ArgumentParser
 import TickmarkKit
 
 @main
-struct Tickmark: ParsableCommand {
+struct Tickmark: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tickmark",
     abstract: "Tests incident-response markdown against the company's own playbook.",
@@ -16,6 +16,6 @@ struct Tickmark: ParsableCommand {
       """,
     version: TickmarkVersion.current,
     subcommands: [
-      Check.self, Build.self, Inspect.self, DeadlineCommand.self, Rules.self, Explain.self,
+      Check.self, Build.self, PackCommand.self, VerifyCommand.self, Compare.self, Inspect.self, DeadlineCommand.self, Rules.self, Explain.self,
     ])
 }

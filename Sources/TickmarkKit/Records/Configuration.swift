@@ -58,7 +58,11 @@ public struct Configuration: Sendable {
       ?? people.first { $0.title?.folded == key }
   }
 
-  init(_ source: SourceFile?, attachments: [String: SourceFile], folder: String = "") {
+  /// - Parameter asked: a period that wins over the settings' own.
+  init(
+    _ source: SourceFile?, attachments: [String: SourceFile], folder: String = "",
+    period asked: ClosedRange<Day>? = nil
+  ) {
     var problems: [(String, Finding)] = []
     var root: Located<YAMLValue>?
     if let source {
@@ -78,7 +82,14 @@ public struct Configuration: Sendable {
       }
     }
     organization = root?.string("organization")
-    period = Self.period(root?["period"], problems: &problems)
+    let written = Self.period(root?["period"], problems: &problems)
+    let place = source.map { root?["period"]?.span ?? $0.line(1) }
+    period =
+      asked.flatMap { asked in
+        place.map {
+          Period(from: Located(asked.lowerBound, $0), to: Located(asked.upperBound, $0))
+        }
+      } ?? written
     asOf = Self.date(root, "as_of", problems: &problems)
     classification = root?.string("classification")?.value
     calendar = BusinessCalendar(

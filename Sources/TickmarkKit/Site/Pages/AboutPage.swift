@@ -13,6 +13,9 @@ struct AboutPage: PageView {
   let accounted: Int
   let isComplete: Bool
   let ignored: [Ignored]
+  /// The documents in which something is withheld.
+  let withheld: [Withheld]
+  let withheldWords: String
   let settings: [Settings]
   let isAsOfStated: Bool
   let notCheckedHref: String
@@ -26,6 +29,13 @@ struct AboutPage: PageView {
   struct Ignored: Sendable {
     let path: String
     let reason: String
+  }
+
+  struct Withheld: Sendable {
+    let document: Link
+    let places: String
+    /// The keys of its front matter that it names.
+    let withheldKeys: String?
   }
 
   struct Settings: Sendable {
@@ -76,6 +86,19 @@ struct AboutPage: PageView {
     notCheckedHref = SiteMap.href(SiteMap.rules, fragment: "not-checked", from: path)
     evidenceHref = SiteMap.href(SiteMap.evidenceIndex, from: path)
     ignored = evidence.ignored.map { Ignored(path: $0.path, reason: $0.reason) }
+    let redactions = evidence.redactions.filter { $0.value.count > 0 }
+      .sorted { $0.key < $1.key }
+    withheld = redactions.compactMap { document, redaction in
+      guard let link = map.link(document, from: path) else { return nil }
+      let keys = evidence.documentsByPath[document]?.frontMatter["confidential"]?.items
+        .compactMap { $0.text?.value } ?? []
+      return Withheld(
+        document: link, places: counted(redaction.count, "place"),
+        withheldKeys: keys.isEmpty ? nil : keys.listed())
+    }
+    withheldWords =
+      counted(redactions.reduce(0) { $0 + $1.value.count }, "place") + " in "
+      + counted(redactions.count, "document")
     settings = evidence.settings.map { source in
       Settings(
         file: source.path, size: source.count, digest: map.digests[source.path]?.description,
