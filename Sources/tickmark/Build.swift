@@ -48,7 +48,8 @@ struct Build: ParsableCommand {
       let writer = try SiteWriter(output: output, content: options.content)
       let workpaper = Workpaper(
         assessment, sample: try request(assessment.evidence.configuration.sample))
-      let site = Site(workpaper, templates: try Templates(replacedBy: options.templateFolder(templates)))
+      let site = Site(
+        workpaper, templates: try Templates(replacedBy: options.templateFolder(templates)))
       try writer.write(site.files)
       Console.write(summary(assessment, pages: site.pageCount))
     } catch let error as ValidationError {

@@ -63,9 +63,9 @@ enum SSHKeygen {
       let result = try await Subprocess.run(
         .name("ssh-keygen"), arguments: Arguments(arguments), input: .array(input),
         output: .string(limit: 1 << 16), error: .string(limit: 1 << 16))
-      let said = (result.standardError ?? "").split(whereSeparator: \.isNewline).last
+      let said = result.standardError.split(whereSeparator: \.isNewline).last
       return Ended(
-        succeeded: result.terminationStatus.isSuccess, output: result.standardOutput ?? "",
+        succeeded: result.terminationStatus.isSuccess, output: result.standardOutput,
         reason: said.map(String.init) ?? "it did not say why")
     } catch {
       throw Failure(description: "ssh-keygen cannot be run; install OpenSSH: \(error)")

@@ -16,6 +16,7 @@ struct Tickmark: AsyncParsableCommand {
       """,
     version: TickmarkVersion.current,
     subcommands: [
-      Check.self, Build.self, PackCommand.self, VerifyCommand.self, Compare.self, Inspect.self, DeadlineCommand.self, Rules.self, Explain.self,
+      Check.self, Build.self, PackCommand.self, VerifyCommand.self, Compare.self, Inspect.self,
+      DeadlineCommand.self, Rules.self, Explain.self,
     ])
 }

@@ -30,7 +30,9 @@ import Testing
 
       <!-- confidential -->Quuxcorp<!-- /confidential --> was hit. See [the log](log.bin), [this](README.md).
       """, to: "content/shop/incident.md")
-    try scratch.write("# Read me, <!-- confidential -->Quuxcorp<!-- /confidential -->", to: "content/shop/README.md")
+    try scratch.write(
+      "# Read me, <!-- confidential -->Quuxcorp<!-- /confidential -->", to: "content/shop/README.md"
+    )
     try scratch.write("PASSWORD", to: "content/.env")
     try scratch.write("# Old", to: "content/old/old.md")
     try Data([0, 255, 254, 10]).write(to: folder.appending(path: "content/shop/log.bin"))
@@ -43,7 +45,8 @@ import Testing
     try Command(arguments: arguments, in: folder, environment: environment)
   }
 
-  private func run(_ program: String, _ arguments: String..., input: String? = nil) throws -> Int32 {
+  private func run(_ program: String, _ arguments: String..., input: String? = nil) throws -> Int32
+  {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [program] + arguments
@@ -124,13 +127,15 @@ import Testing
       import zipfile
       z = zipfile.ZipFile('a.zip'); z.extractall('content2')
       """
-    try tickmark("pack", "--output", "a.zip", "--as-of", "2026-07-11", "--period", "2026-02-01..2026-07-20")
+    try tickmark(
+      "pack", "--output", "a.zip", "--as-of", "2026-07-11", "--period", "2026-02-01..2026-07-20")
     try #require(try run("python3", "-c", make) == 0)
     let verify = try tickmark("verify", "a.zip", "--rebuild")
     #expect(verify.exitCode == 0, "\(verify.output)")
     #expect(verify.output.contains("2026-02-01 to 2026-07-20, as of 2026-07-11, interim"))
     try scratch.write("<p>forged</p>", to: "content2/site/index.html")
-    #expect(try tickmark("verify", "content2", "--rebuild").output.contains("rebuild: site/index.html"))
+    #expect(
+      try tickmark("verify", "content2", "--rebuild").output.contains("rebuild: site/index.html"))
   }
 
   @Test func `a signature holds for its key and its manifest only`() throws {
@@ -241,6 +246,8 @@ import Testing
     #expect(try tickmark("verify", "a.zip").exitCode == 2)
     #expect(try tickmark("verify", "nowhere.zip").exitCode == 2)
     #expect(try tickmark("verify").exitCode == 64)
-    #expect(try tickmark("pack", "--output", "b.zip", "--period", "2026-06-30..2026-01-01").exitCode == 64)
+    #expect(
+      try tickmark("pack", "--output", "b.zip", "--period", "2026-06-30..2026-01-01").exitCode == 64
+    )
   }
 }

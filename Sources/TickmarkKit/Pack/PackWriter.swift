@@ -16,7 +16,8 @@ public enum PackWriter {
       }
       guard force || isPack(path) else {
         throw Failure(
-          description: "\(path) is no pack of Tickmark and is left alone; say --force to replace it")
+          description: "\(path) is no pack of Tickmark and is left alone; say --force to replace it"
+        )
       }
     }
     do {

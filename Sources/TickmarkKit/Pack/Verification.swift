@@ -28,7 +28,6 @@ public struct Verification: Sendable {
       && files[Statement.name].flatMap { Statement($0) }?.subject.first?.digest.sha256 == digest
     if let manifest, let digest, manifest.isConsistent, isListed || isStated {
       check(actual, against: expected(manifest, digest, actual, sums))
-      checkSums(actual, sums)
     } else if let sums {
       // The manifest itself was changed or lost; the list of sums says what the rest should be.
       check(actual, against: sums.digests.merging([Checksums.name: actual[Checksums.name]!]) { $1 })
@@ -36,7 +35,8 @@ public struct Verification: Sendable {
         add(Manifest.name, .changed, "it contradicts itself or cannot be read")
       }
     } else {
-      add(Manifest.name, digest == nil ? .missing : .changed, "nothing says what the files should be")
+      add(
+        Manifest.name, digest == nil ? .missing : .changed, "nothing says what the files should be")
       add(
         Checksums.name, files[Checksums.name] == nil ? .missing : .changed,
         "nothing says what the files should be")
@@ -73,24 +73,12 @@ public struct Verification: Sendable {
         continue
       }
       checked += 1
-      // Of the signature only the sums speak: where they are wrong themselves, both are named.
+      // Only the sums speak of the signature: where the two differ, both are named.
       if found != digest { add(path, .changed, "its bytes are not the ones listed") }
     }
     for path in actual.keys where expected[path] == nil {
       add(path, .extra, "the pack does not list it")
     }
-  }
-
-  /// Names the list of sums where only its line about the signature differs.
-  private mutating func checkSums(_ actual: [String: String], _ sums: Checksums?) {
-    guard let sums, let listed = sums.digests[Pack.signature],
-      let index = problems.firstIndex(where: { $0.path == Checksums.name && $0.kind == .changed })
-    else { return }
-    var all = actual
-    all[Checksums.name] = nil
-    all[Pack.signature] = listed
-    // The list is as it was made, and the signature is not: one change, one name.
-    if Checksums(all).text == sums.text { problems.remove(at: index) }
   }
 }
 

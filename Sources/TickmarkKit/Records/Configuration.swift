@@ -2,6 +2,8 @@
 public struct Configuration: Sendable {
   public let organization: Located<String>?
   public let period: Period?
+  /// Whether the period was asked for in place of the settings' own.
+  let isPeriodAsked: Bool
   public let asOf: Located<Day>?
   public let classification: String?
   public let calendar: BusinessCalendar
@@ -83,6 +85,7 @@ public struct Configuration: Sendable {
     }
     organization = root?.string("organization")
     let written = Self.period(root?["period"], problems: &problems)
+    isPeriodAsked = asked != nil
     let place = source.map { root?["period"]?.span ?? $0.line(1) }
     period =
       asked.flatMap { asked in

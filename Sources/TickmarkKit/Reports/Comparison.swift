@@ -179,7 +179,9 @@ extension Comparison {
   /// The verdicts in the order in which they matter: what became a deviation first.
   public var turned: [VerdictChange] {
     verdicts.filter { $0.old != nil && $0.new != nil }
-      .sorted { ($0.isWorse ? 0 : 1, $0.code, $0.subject) < ($1.isWorse ? 0 : 1, $1.code, $1.subject) }
+      .sorted {
+        ($0.isWorse ? 0 : 1, $0.code, $0.subject) < ($1.isWorse ? 0 : 1, $1.code, $1.subject)
+      }
   }
   /// Verdicts that only one of the two has, but for rules met.
   public var added: [VerdictChange] { verdicts.filter { $0.old == nil && $0.new != "rule met" } }

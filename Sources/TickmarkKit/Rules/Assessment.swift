@@ -35,6 +35,8 @@ public struct Assessment: Sendable {
           verdicts[index].span.text.contains(Redaction.mark)
         {
           verdicts[index].outcome = .undetermined
+          verdicts[index].exceptionNote = Finding.Note(
+            "management withheld what stood here, so this evidence cannot tell")
         }
         guard verdicts[index].outcome == .deviation, rule.canBeExcepted(at: own) else { continue }
         let subject = verdicts[index].subject.id.folded

@@ -92,7 +92,8 @@ public struct Content: Sendable {
       builder.add(path, size: bytes.count) { first in
         let size = min(bytes.count, first ?? .max)
         return size <= Content.maximumSize
-          ? (Array(bytes.prefix(size)), nil) : ([], Content.tooLarge(size, limit: Content.maximumSize))
+          ? (Array(bytes.prefix(size)), nil)
+          : ([], Content.tooLarge(size, limit: Content.maximumSize))
       }
     }
     for entry in leftOut { builder.leaveOut(entry.path, entry.reason) }

@@ -76,6 +76,15 @@ enum SampleSite {
       ---
       # Late
       """
+    files["savings/withheld.md"] = """
+      ---
+      type: risk-review
+      id: RR-WITHHELD
+      confidential: [x-names]
+      x-names: Alice
+      ---
+      # <!-- confidential -->Bob<!-- /confidential --> \(hostile)
+      """
     let path = "savings/post-mortems/INC-20260519-01.md"
     files[path] =
       files[path]!
@@ -138,12 +147,15 @@ enum SampleSite {
       ---
       # Not there
       """
-    return site(Content(files))
+    let period = Day(iso: "2026-01-01")!...Day(iso: "2026-06-30")!
+    return site(Content(files), period: period)
   }()
 
-  private static func site(_ content: Content) -> Site {
+  private static func site(_ content: Content, period: ClosedRange<Day>? = nil) -> Site {
     let today = Day(iso: "2026-07-10")!
-    return Site(Workpaper(Pipeline.assess(content, today: today)), templates: try! Templates())
+    return Site(
+      Workpaper(Pipeline.assess(content, period: period, today: today)),
+      templates: try! Templates())
   }
 }
 

@@ -128,16 +128,16 @@ import Testing
     let content = Content([
       "tickmark.yml": "organization: Sample\nas_of: 2026-07-10\n",
       "a.md": """
-        ---
-        type: incident
-        id: INC-20260312-01
-        title: Key \(token) found
-        x-token: \(token)
-        ---
-        # Key
+      ---
+      type: incident
+      id: INC-20260312-01
+      title: Key \(token) found
+      x-token: \(token)
+      ---
+      # Key
 
-        It was `\(token)`, of <alex.field@customer.company>.
-        """,
+      It was `\(token)`, of <alex.field@customer.company>.
+      """,
     ])
     let assessment = Pipeline.assess(content, today: Day(iso: "2026-07-10")!)
     let site = Site(Workpaper(assessment, sample: nil), templates: try Templates())

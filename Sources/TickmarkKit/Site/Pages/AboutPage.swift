@@ -16,6 +16,9 @@ struct AboutPage: PageView {
   /// The documents in which something is withheld.
   let withheld: [Withheld]
   let withheldWords: String
+  let hasWithheld: Bool
+  /// The period, where it was asked for in place of the settings' own.
+  let askedPeriod: String?
   let settings: [Settings]
   let isAsOfStated: Bool
   let notCheckedHref: String
@@ -90,7 +93,8 @@ struct AboutPage: PageView {
       .sorted { $0.key < $1.key }
     withheld = redactions.compactMap { document, redaction in
       guard let link = map.link(document, from: path) else { return nil }
-      let keys = evidence.documentsByPath[document]?.frontMatter["confidential"]?.items
+      let keys =
+        evidence.documentsByPath[document]?.frontMatter["confidential"]?.items
         .compactMap { $0.text?.value } ?? []
       return Withheld(
         document: link, places: counted(redaction.count, "place"),
@@ -99,6 +103,10 @@ struct AboutPage: PageView {
     withheldWords =
       counted(redactions.reduce(0) { $0 + $1.value.count }, "place") + " in "
       + counted(redactions.count, "document")
+    hasWithheld = !withheld.isEmpty
+    askedPeriod =
+      map.configuration.isPeriodAsked
+      ? map.configuration.period.map { "\($0.from.value.iso)..\($0.to.value.iso)" } : nil
     settings = evidence.settings.map { source in
       Settings(
         file: source.path, size: source.count, digest: map.digests[source.path]?.description,
