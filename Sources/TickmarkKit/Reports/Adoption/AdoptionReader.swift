@@ -24,22 +24,18 @@ struct AdoptionReader {
     for key in type.keys.map(\.name) where !proposals.contains(where: { $0.key == key }) {
       switch key {
       case "owner", "author", "approved_by", "incident_commander", "facilitator", "reviewed_by":
-        take(key, StatedValue.name)
-      case "version": take(key, StatedValue.version)
+        take(key) { StatedValue.name($0.value) }
+      case "version": take(key) { StatedValue.version($0.value) }
       case "last_reviewed_on", "next_review_on", "approved_on", "effective_from", "next_drill_on":
-        take(key, StatedValue.day)
+        take(key) { StatedValue.day($0.value) }
       case "held_on": readHeldOn()
-      case "review_every": take(key, StatedValue.cadence)
-      case "status": take(key, StatedValue.status)
+      case "review_every": take(key) { StatedValue.cadence($0.value) }
+      case "status": take(key) { StatedValue.status($0.value) }
       case "customers_affected", "revenue_impact", "environment", "scenario":
         take(key) { StatedValue.short($0) }
       case "detection_source": take(key) { StatedValue.short($0, limit: 60) }
       case "participants": readList(key)
-      case "duration":
-        take(key) { text in
-          text.contains(where: \.isNumber)
-            ? StatedValue.short(text, limit: 60) : .refused("it is no length of time")
-        }
+      case "duration": take(key, StatedValue.duration)
       case "published_at": readPublished()
       default: break
       }
@@ -87,9 +83,9 @@ struct AdoptionReader {
   }
 
   /// Takes the first statement that can be read.
-  private mutating func take(_ key: String, _ read: (String) -> StatedValue.Reading) {
+  private mutating func take(_ key: String, _ read: (Statement) -> StatedValue.Reading) {
     for statement in stated(key) {
-      switch read(statement.value) {
+      switch read(statement) {
       case .value(let value):
         return propose(key, [value], at: statement.span, statement.origin.rawValue)
       case .refused(let reason): refuse(key, statement.value, reason, statement.span)
@@ -136,6 +132,11 @@ struct AdoptionReader {
         return propose("id", [id], at: statement.span, "title")
       }
     }
+    if type == .playbook, let heading = document.sections.first,
+      let id = WrittenID.named(in: heading.title)
+    {
+      return propose("id", [id], at: heading.heading.firstLine, "title")
+    }
     let name = document.path.split(separator: "/").last.map(String.init) ?? document.path
     if let id = WrittenID.first(in: name, isLeading: false) {
       return propose("id", [id], at: document.top, "file name")
@@ -150,7 +151,7 @@ struct AdoptionReader {
   private mutating func readTitle() {
     guard document.sections.first?.level != 1 else { return }
     for statement in stated("title") {
-      if case .value(let title) = StatedValue.short(statement.value, limit: 200) {
+      if case .value(let title) = StatedValue.short(statement, limit: 200) {
         return propose("title", [title], at: statement.span, statement.origin.rawValue)
       }
     }
@@ -186,11 +187,13 @@ struct AdoptionReader {
   // MARK: Days and times
 
   private mutating func readHeldOn() {
-    take("held_on", StatedValue.day)
+    take("held_on") { StatedValue.day($0.value) }
     guard !proposals.contains(where: { $0.key == "held_on" }), refused["held_on"] == nil,
       let heading = document.sections.first
     else { return }
-    let days = Set(WrittenDay.all(in: heading.title))
+    // What stands in parentheses may name other days.
+    let title = heading.title.split { "(（".contains($0) }.first.map(String.init) ?? ""
+    let days = Set(WrittenDay.all(in: title))
     if days.count == 1, let day = days.first {
       propose("held_on", [day.iso], at: heading.heading.firstLine, "title")
     }
@@ -228,7 +231,8 @@ struct AdoptionReader {
           propose(key, [instant], at: statement.span, statement.origin.rawValue)
         case .refused(let reason):
           // “Resolved: yes” and “Start: see below” are no times.
-          if statement.value.contains(where: \.isNumber) {
+          let isTime = WrittenTime(statement.value) != nil
+          if isTime || !WrittenDay.all(in: statement.value).isEmpty {
             refuse(key, statement.value, reason, statement.span)
           }
         }
@@ -286,6 +290,18 @@ struct AdoptionReader {
 
 /// Ids in titles and names of files.
 enum WrittenID {
+  /// `IRP-CredCompromise: title`: a playbook's id needs no number.
+  static func named(in title: String) -> String? {
+    guard let token = title.split(separator: ":", maxSplits: 1).first.map({ String($0).trimmed }),
+      token.count < title.trimmed.count, token.count <= 40,
+      let dash = token.firstIndex(of: "-"),
+      token[..<dash].count >= 2, String(token[..<dash]).isShouted,
+      token.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }),
+      prefixes.contains(token[..<dash].folded)
+    else { return nil }
+    return token
+  }
+
   /// What stands before the number of an incident's, report's or playbook's id.
   private static let prefixes: Set<String> = [
     "inc", "incident", "pm", "ir", "irp", "pir", "rca", "postmortem", "mi", "prb", "outage",

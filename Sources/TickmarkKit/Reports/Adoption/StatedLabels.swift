@@ -224,7 +224,7 @@ enum StatedLabels {
     ("environment", "environment, environments, drill environment, target environment, env"),
     (
       "scenario",
-      "scenario, drill scenario, exercise scenario, scenario tested, drill type, exercise type"
+      "scenario, drill scenario, exercise scenario, scenario tested"
     ),
     (
       "facilitator",

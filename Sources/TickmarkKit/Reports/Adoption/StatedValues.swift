@@ -25,11 +25,22 @@ enum StatedValue {
   }
 
   /// A short text as written.
-  static func short(_ text: String, limit: Int = 100) -> Reading {
-    let value = text.trimming { "`_*".contains($0) || $0.isWhitespace }
+  static func short(_ statement: Statement, limit: Int = 100) -> Reading {
+    let value = statement.value.trimming { "`_*".contains($0) || $0.isWhitespace }
     guard isFilled(value) else { return .refused("nothing is filled in") }
-    guard value.count <= limit else { return .refused("it is too long for a key") }
+    guard value.count <= limit, !statement.isCut else {
+      return .refused("it is too long for a key")
+    }
     return .value(value)
+  }
+
+  /// A length of time that can be counted, such as `2 h 41 min`.
+  static func duration(_ statement: Statement) -> Reading {
+    let head = statement.value.split { "(（。;,".contains($0) }.first.map { String($0).trimmed } ?? ""
+    guard head.count <= 40, WrittenDuration(Located(head, statement.span)) != nil else {
+      return .refused("it is no length of time that can be counted")
+    }
+    return .value(head)
   }
 
   /// One word or a few: a choice between several is a template's.

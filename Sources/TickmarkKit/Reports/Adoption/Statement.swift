@@ -8,6 +8,8 @@ struct Statement: Sendable {
   var values: [String] = []
   /// What stands in parentheses behind the label, such as `UTC`.
   var aside: String?
+  /// Whether the text goes on in a line that was not read.
+  var isCut = false
   /// The line it stands on.
   let span: Span
   /// Where it stands, for people: `front matter`, `line 3` is added by the report.
@@ -152,7 +154,8 @@ struct StatementReader {
       guard case .paragraph(let inlines) = blocks[index].content else { continue }
       let lines = inlines.split(whereSeparator: \.isBreak).map { Self.marked(Array($0)) }
       let labeled = lines.filter { StatedLine($0).statements.first?.start == 0 }
-      if labeled.count == lines.count { read(blocks[index], depth: 0) }
+      let isShort = lines.allSatisfy { $0.count <= 120 }
+      if isShort, labeled.count * 2 >= lines.count { read(blocks[index], depth: 0) }
     }
   }
 
@@ -192,6 +195,8 @@ struct StatementReader {
     var number = span.source.lineNumber(at: span.range.lowerBound)
     let lines = inlines.split(omittingEmptySubsequences: false, whereSeparator: \.isBreak)
       .map { Self.marked(Array($0)) }
+    let breaks = inlines.filter(\.isBreak)
+    func hasSoftBreak(_ index: Int) -> Bool { breaks[index] == .softBreak }
     for (index, line) in lines.enumerated() {
       defer { number += 1 }
       let place = span.source.line(number)
@@ -208,7 +213,11 @@ struct StatementReader {
         guard !value.isEmpty else { continue }
         statements.append(
           Statement(
-            label: statement.label, value: value, aside: statement.aside, span: place,
+            label: statement.label, value: value, aside: statement.aside,
+            isCut: position == found.count - 1 && index + 1 < lines.count
+              && !lines[index + 1].contains(StatedLine.open)
+              && StatedLine(lines[index + 1]).statements.isEmpty && hasSoftBreak(index),
+            span: place,
             origin: .label))
       }
     }
@@ -232,7 +241,14 @@ struct StatementReader {
   }
 
   private static let lastColumn: Set<String> = [
-    "example", "value", "details", "beispiel", "ejemplo",
+    "example", "value", "values", "details", "beispiel", "ejemplo", "値", "内容", "wert", "valor",
+    "valeur", "值", "information", "data",
+  ]
+
+  private static let fieldColumn: Set<String> = [
+    "", "field", "item", "key", "property", "attribute", "metadata", "項目", "feld", "campo",
+    "detail",
+    "字段", "项目", "champ", "attribut", "merkmal", "name",
   ]
 
   private mutating func read(_ table: Table) {
@@ -249,7 +265,11 @@ struct StatementReader {
     guard let first = header.first, header.count >= 2 else { return }
     let known = rows.filter { $0.cells.first.map(isKnown) ?? false }.count
     let isHead = isKnown(first) && !rows.isEmpty && known * 2 >= rows.count
-    guard known >= 2 || known >= 1 && known * 2 >= rows.count else { return }
+    let isFactTable =
+      header.count == 2
+      && (Self.fieldColumn.contains(first.plainText.folded)
+        || Self.lastColumn.contains(header[1].plainText.folded))
+    guard known >= 2 || known >= 1 && (isFactTable || known * 2 >= rows.count) else { return }
     for row in (isHead ? [table.header] : []) + rows {
       if row.cells.count == 4, isKnown(row.cells[2]) {
         add(row.cells[0], row.cells[1], in: row.span)
