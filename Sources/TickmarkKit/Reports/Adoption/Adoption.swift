@@ -66,9 +66,15 @@ public struct Adoption: Sendable {
     } else if type == .register || type == .exception || type == .riskReview, asked == nil {
       type = nil
     }
+    var reason = inspection.typeReason
+    if type == nil, asked == nil, document.frontMatter.text("type") == nil,
+      let (found, why) = AdoptionReader.type(of: inspection)
+    {
+      (type, reason) = (found, why)
+    }
     self.document = document
     self.type = type
-    typeReason = inspection.typeReason
+    typeReason = reason
     let known = Set((type?.keys ?? []).map(\.name))
     kept = document.frontMatter.root.entries.map(\.key).filter { known.contains($0.value) }
     guard let type, obstacle == nil else {

@@ -15,6 +15,31 @@ struct AdoptionReader {
     statements = StatementReader.read(inspection.document)
   }
 
+  /// What a document is that only its own statements tell: one that has a severity and a time,
+  /// a duration or an id is an incident's.
+  static func type(of inspection: Inspection) -> (DocumentType, String)? {
+    let statements = StatementReader.read(inspection.document)
+    func states(_ key: String) -> Bool {
+      statements.contains {
+        StatedLabels.keys($0.label).contains(key) && StatedValue.isFilled($0.value)
+      }
+    }
+    let hasSeverity = statements.contains {
+      guard StatedLabels.keys($0.label).contains("severity") else { return false }
+      if case .value = StatedValue.severity($0.value) { return true }
+      return false
+    }
+    let facts = ["id", "duration", StatedLabels.date] + Incident.Milestone.allCases.map(\.key)
+    guard hasSeverity, inspection.severities == nil, facts.contains(where: states) else {
+      return nil
+    }
+    let parts = Set(inspection.sections.all.map(\.part))
+    let isReport = !parts.isDisjoint(with: [.rootCause, .timeline, .lessons, .actions])
+    return isReport
+      ? (.postMortem, "it states a severity and has sections of a report")
+      : (.incident, "it states a severity and when or which incident it was")
+  }
+
   mutating func read() {
     propose("type", [type.rawValue], at: document.top, "content")
     readID()

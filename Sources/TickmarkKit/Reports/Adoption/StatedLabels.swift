@@ -170,7 +170,8 @@ enum StatedLabels {
       "detected_at",
       """
       detected, detected at, detection time, time detected, first detected, time of detection, \
-      date detected, detection date, incident detected, detected on, date/time detected, \
+      date detected, detection date, incident detected, date/time discovered, time discovered, \
+      date and time discovered, date and time detected, detection date/time, discovered, detected on, date/time detected, \
       discovered at, discovered on, discovery date, date discovered, fault detected, 検知日時, 検知時刻, \
       发现时间, entdeckt, detectado
       """

@@ -82,21 +82,33 @@ enum StatedValue {
       !["none", "normal", "standard", "planned", "information", "notice", "notification"].contains(
         head.folded)
     else { return .refused("it names no level") }
-    let others = rest.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init)
-    // `SEV-1 / SEV-2`, `P1 | P2`, `SEV-3 → SEV-1`: which of them holds is not said.
-    let mark = rest.trimmed.first.map(String.init) ?? ""
-    let isChoice = ["|", "/", "→", "-", ">", "o", "t", ",", "a"].contains(mark)
-    if isChoice,
-      let other = others.first(where: { $0 != "to" && $0 != "or" && $0 != "and" && !$0.isEmpty }),
-      SeverityLabel(other) != nil, SeverityLabel.key(other) != SeverityLabel.key(label.id)
-    {
-      // `SEV-1 / Critical`: a code and its name are one.
-      let isCode = { (text: String) in text.contains(where: \.isNumber) }
-      if isCode(other) == isCode(label.id) || mark == "→" || rest.folded.holds("|") {
-        return .refused("it names several levels")
-      }
+    if let name = label.name, isOther(name, than: label.id) {
+      return .refused("it names several levels")
     }
-    return .value(label.isCoded && label.name != nil ? label.id : label.id)
+    let words = rest.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init)
+    let mark = rest.trimmed.first
+    for (index, word) in words.enumerated() where isOther(word, than: label.id) {
+      // `SEV-1 / SEV-2`, `SEV-3 → SEV-1`, `SEV-2, later SEV-1`: which of them holds is not said;
+      // `SEV-2 (raised from SEV-3)` says it.
+      let isCoded = word.contains(where: \.isLetter) && word.contains(where: \.isNumber)
+      let isListed =
+        mark.map { "|/→-,oat".contains($0) } ?? false
+        && words[..<index].allSatisfy {
+          ["to", "or", "and", "-", "o", "oder", "ou"].contains($0.folded) || isOther($0, than: word)
+        }
+      let before = words[..<index].suffix(2).map(\.folded)
+      let isPast = ["from", "initially", "formerly", "previously", "originally", "was"]
+        .contains(where: before.contains)
+      if isListed || isCoded && !isPast { return .refused("it names several levels") }
+    }
+    return .value(label.id)
+  }
+
+  /// Whether a word is a level of the same kind: a code beside a code, a name beside a name.
+  private static func isOther(_ word: String, than id: String) -> Bool {
+    guard let other = SeverityLabel(word), SeverityLabel.key(other.id) != SeverityLabel.key(id)
+    else { return false }
+    return other.id.contains(where: \.isNumber) == id.contains(where: \.isNumber)
   }
 
   /// An id: no sentence, a digit in it, not a date, no code of something else.
@@ -143,8 +155,17 @@ enum StatedValue {
     return .value(first.iso)
   }
 
+  /// `@assignee`, `@github_handle`: what templates write where a person goes.
+  private static func isSampleHandle(_ text: String) -> Bool {
+    guard text.hasPrefix("@"), !text.contains(" ") else { return false }
+    let name = text.folded.dropFirst()
+    return ["assignee", "owner", "name", "user", "username", "handle", "person", "someone"]
+      .contains { name == $0 || name.hasSuffix("_" + $0) || name.hasSuffix("-" + $0) }
+      || name.hasPrefix("your")
+  }
+
   static func isFilled(_ text: String) -> Bool {
-    !text.isEmpty && !Placeholder.isPlaceholder(text)
+    !text.isEmpty && !isSampleHandle(text) && !Placeholder.isPlaceholder(text)
       && !["未割当", "未定", "なし", "tbd", "to be filled", "not applicable"].contains(text.folded)
       && text.contains { $0.isLetter || $0.isNumber }
   }
