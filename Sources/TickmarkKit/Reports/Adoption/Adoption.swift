@@ -107,7 +107,8 @@ public struct Adoption: Sendable {
 
   /// The change as a unified diff; empty where nothing is to be added.
   public var diff: String {
-    adopted.map { LineDiff.unified(document.source.text, $0, path: document.path) } ?? ""
+    let path = String(document.path.drop { $0 == "/" })
+    return adopted.map { LineDiff.unified(document.source.text, $0, path: path) } ?? ""
   }
 
   /// The lines that are added.
