@@ -100,7 +100,9 @@ struct AdoptionReader {
   ) {
     guard !proposals.contains(where: { $0.key == key }) else { return }
     proposals.append(
-      Adoption.Proposal(key: key, values: values, isList: isList, span: span, source: source))
+      Adoption.Proposal(
+        key: key, values: values.map { $0.filter { $0 != "\u{FEFF}" } }, isList: isList, span: span,
+        source: source))
   }
 
   private mutating func refuse(_ key: String, _ text: String, _ reason: String, _ span: Span) {
@@ -163,7 +165,8 @@ struct AdoptionReader {
       return propose("id", [id], at: heading.heading.firstLine, "title")
     }
     let name = document.path.split(separator: "/").last.map(String.init) ?? document.path
-    if let id = WrittenID.first(in: name, isLeading: false) {
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    if let id = WrittenID.first(in: stem, isLeading: false) {
       return propose("id", [id], at: document.top, "file name")
     }
     for statement in stated(StatedLabels.ticket) {

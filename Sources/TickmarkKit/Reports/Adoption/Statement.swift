@@ -155,8 +155,23 @@ struct StatementReader {
       let lines = inlines.split(whereSeparator: \.isBreak).map { Self.marked(Array($0)) }
       let labeled = lines.filter { StatedLine($0).statements.first?.start == 0 }
       let isShort = lines.allSatisfy { $0.count <= 120 }
-      if isShort, labeled.count * 2 >= lines.count { read(blocks[index], depth: 0) }
+      if isShort, labeled.count * 2 >= lines.count { readClosing(blocks[index]) }
     }
+  }
+
+  /// Lines at the end say who keeps the document and when it was looked at, nothing of an incident.
+  private mutating func readClosing(_ block: Block) {
+    let keys: Set<String> = [
+      "owner", "author", "version", "last_reviewed_on", "next_review_on", "approved_by",
+      "approved_on", "effective_from", "review_every", "reviewed_by", "published_at", "id",
+      StatedLabels.edited,
+    ]
+    let count = statements.count
+    read(block, depth: 0)
+    let closing = statements[count...].filter { statement in
+      StatedLabels.keys(statement.label).contains(where: keys.contains)
+    }
+    statements = statements[..<count] + closing
   }
 
   private static func singleLine(_ block: Block) -> String? {
@@ -255,7 +270,9 @@ struct StatementReader {
     func isKnown(_ cell: Cell) -> Bool { !StatedLabels.keys(Self.label(cell).text).isEmpty }
     let header = table.header.cells
     // One row under a head of labels.
-    if table.rows.count == 1, header.filter(isKnown).count >= 2 {
+    if table.rows.count == 1, header.filter(isKnown).count >= 2,
+      !(table.rows[0].cells.first.map(isKnown) ?? false)
+    {
       for (head, cell) in zip(header, table.rows[0].cells) {
         add(head, cell, in: table.rows[0].span)
       }
