@@ -32,11 +32,11 @@ import Testing
         a.md: taken for a post-mortem, because it states a severity and has sections of a report
 
           proposed
-            type: post-mortem                what it was taken for
-            id: INC-20260312-01              line 1, title
-            owner: Dana Reyes                line 3, label
-            severity: SEV-2                  line 3, label
-            detected_at: 2026-03-12T14:05Z   line 5, label
+            type: post-mortem               what it was taken for
+            id: INC-20260312-01             line 1, title
+            owner: Dana Reyes               line 3, label
+            severity: SEV-2                 line 3, label
+            detected_at: 2026-03-12T14:05Z  line 5, label
 
           missing
 
