@@ -93,6 +93,7 @@ extension Key {
     Key("calendar", .mapping, "how days and deadlines are counted", fields: calendar),
     Key("people", .list, "the roster that names are checked against", fields: person),
     Key("rules", .mapping, "levels of rules, by id or code: {level, reason}"),
+    Key("sample", .mapping, "a sample of incidents, asked for in place of all", fields: sample),
     Key("controls", .mapping, "criteria by type of document, for documents that name none"),
     Key("key_aliases", .mapping, "your words for keys of ours: {ack_time: acknowledged_at}"),
     Key("evidence_hosts", .list, "hosts that keep what they show; other links need an archive"),
@@ -110,6 +111,13 @@ extension Key {
     Key("day_cutoff", .any, "a time such as 17:00; later events belong to the next day"),
     Key("due_time", .text, "end_of_day, same_time or a time such as 17:00"),
     Key("hours_clock", .word(["calendar", "business"]), "which hours a limit in hours counts"),
+  ]
+
+  static let sample = [
+    Key("size", .text, "how many incidents are drawn: a whole number, or usual"),
+    Key("engagement", .text, required: true, "what the auditor calls the engagement"),
+    Key("control", .text, "what the auditor calls the control"),
+    Key("set_by", .text, "who set the size"),
   ]
 
   static let person = [

@@ -41,15 +41,19 @@ import Testing
     // The names that our own templates and writers use; an addition belongs here on purpose.
     let elements: Set<String> = [
       "html", "head", "meta", "title", "link", "body", "a", "p", "span", "strong", "em", "del",
+      "ins",
       "header", "nav", "ul", "ol", "li", "main", "section", "article", "aside", "footer", "div",
       "h1", "h2", "h3", "h4", "h5", "h6", "table", "caption", "thead", "tbody", "tfoot", "tr", "th",
       "td", "dl", "dt", "dd", "details", "summary", "figure", "figcaption", "pre", "code", "mark",
-      "time", "br", "hr", "blockquote", "sup", "data", "script",
+      "time", "br", "hr", "blockquote", "sup", "data", "script", "b",
+      // Pictures.
+      "svg", "desc", "line", "circle", "text",
     ]
     let attributes: Set<String> = [
       "lang", "charset", "name", "content", "http-equiv", "rel", "href", "media", "class", "id",
       "aria-label", "aria-labelledby", "aria-current", "aria-hidden", "role", "tabindex", "scope",
       "colspan", "datetime", "title", "start", "value", "src", "defer",
+      "width", "height", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r",
     ]
     for page in SampleSite.worse.pages {
       let tags = Tag.all(in: page.text)
@@ -186,6 +190,55 @@ import Testing
     }
     #expect(index.verdicts == shown.count + AboutPage(map).verdicts.count)
     #expect(index.tallies.map(\.count).reduce(0, +) == index.verdicts)
+  }
+
+  @Test(arguments: ["example", "worse"])
+  func `post-mortems and actions add up on their pages`(name: String) {
+    let site = name == "example" ? SampleSite.example : SampleSite.worse
+    let page = PostMortemsPage(site.map)
+    #expect(page.totals.map(\.count).reduce(page.notTestedCount ?? 0, +) == page.requiredCount)
+    #expect(page.groups.flatMap(\.rows).count == page.requiredCount)
+    #expect(
+      page.requiredCount + page.notRequiredCount + page.unknownCount + page.voidCount
+        == page.allCount)
+    let actions = ActionsPage(site.map)
+    #expect(actions.groups.map(\.count).reduce(0, +) == actions.total)
+    for table in actions.tables {
+      #expect(table.lines.map(\.sum).reduce(0, +) == actions.total)
+      #expect(table.sums.map(\.number) == actions.groups.map(\.count))
+      for line in table.lines { #expect(line.cells.map(\.number).reduce(0, +) == line.sum) }
+      for column in table.sums.indices {
+        #expect(
+          table.lines.map { $0.cells[column].number }.reduce(0, +) == table.sums[column].number)
+      }
+    }
+  }
+
+  @Test func `every incident of the period has a sheet, on a page that can be sent`() throws {
+    let page = PrintAllPage(SampleSite.example.map)
+    let period = try #require(SampleSite.example.map.configuration.period)
+    let incidents = SampleSite.example.map.evidence.incidents
+    #expect(page.sheetCount > 15)
+    #expect(page.sheetCount + page.leftOut.count == incidents.count)
+    for incident in incidents where !incident.isVoid {
+      guard let detected = incident.detectedAt?.value else { continue }
+      let isInside = period.contains(Zone.utc.day(of: detected))
+      #expect(page.sheets.contains { $0.incident.label == incident.id } == isInside)
+    }
+    for page in SampleSite.example.pages where page.path.hasPrefix("print-all") {
+      #expect(page.text.utf8.count < 200_000)
+    }
+  }
+
+  @Test func `a document names those that it is named by`() {
+    let map = SampleSite.example.map
+    for (document, targets) in map.named {
+      for target in targets { #expect(map.references[target]?.contains(document) ?? false) }
+    }
+    let report = "platform/post-mortems/INC-20260309-01.md"
+    let record = "platform/incidents/INC-20260309-01.md"
+    #expect(map.named[report]?.contains(record) ?? false)
+    #expect(map.named[record]?.contains(report) ?? false)
   }
 
   @Test func `no page speaks of compliance`() {

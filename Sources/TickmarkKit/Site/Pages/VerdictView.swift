@@ -80,6 +80,8 @@ struct DigestView: Sendable {
 /// A verdict with its reason, its places and what to do.
 struct VerdictView: Sendable {
   let id: String
+  /// `F-12`; nil for what is met.
+  let number: String?
   let outcome: OutcomeView
   let code: String
   let level: String?
@@ -103,6 +105,7 @@ struct VerdictView: Sendable {
     let verdict = entry.verdict
     let finding = verdict.finding
     id = entry.id
+    number = entry.number
     outcome = OutcomeView(verdict.outcome)
     code = entry.rule.code
     level = verdict.outcome == .deviation ? verdict.level.rawValue : nil
