@@ -17,5 +17,6 @@ struct Tickmark: ParsableCommand {
     version: TickmarkVersion.current,
     subcommands: [
       Check.self, Build.self, Inspect.self, DeadlineCommand.self, Rules.self, Explain.self,
+      BaselineCommand.self,
     ])
 }
