@@ -90,7 +90,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: summary))
     try scratch.write("# Before\n", to: "summary.md")
     let command = try Command("check", late, "--format", "github", environment: environment)
-    #expect(command.exitCode == 1 && command.output.hasPrefix("::error file=\(late)/post-mortems/"))
+    #expect(command.exitCode == 1 && command.output.hasPrefix("::error file=\(late)/"))
     let text = try scratch.text("summary.md")
     #expect(text.hasPrefix("# Before\n## Tickmark: deviations\n"))
     try scratch.write(String(repeating: "x", count: 1024 * 1024 - 300), to: "summary.md")

@@ -64,7 +64,7 @@ import Testing
     let assessment = assess(settings: "rules: {IN-08: {level: note, reason: small}}")
     let text = TextReport(Run(assessment)).text
     #expect(!text.contains("acknowledged-in-time"))
-    #expect(text.contains("0 errors") && text.contains("(listed in JSON and on the site)"))
+    #expect(text.contains("0 errors") && text.contains("(in JSON and on the site)"))
     #expect(JSONReport(Run(assessment)).text.contains("\"level\" : \"note\""))
   }
 }
