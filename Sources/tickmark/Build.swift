@@ -10,7 +10,7 @@ struct Build: ParsableCommand {
       The pages are linked, need no server, no script and no network, and open from a folder or a \
       zip. The output folder is replaced as a whole, and only if Tickmark made it.
 
-      Exit codes: 0 the site is built, 1 it is built and has deviations at or above --fail-on, \
+      Exit codes: 0 the site is built, 1 it is built and something in it fails by --fail-on, \
       2 nothing is built, 64 wrong usage.
 
         tickmark build
@@ -18,6 +18,7 @@ struct Build: ParsableCommand {
       """)
 
   @OptionGroup var options: ContentOptions
+  @OptionGroup var reports: ReportOptions
 
   @Option(help: "The folder to put the site in.", completion: .directory)
   var output = "public"
@@ -39,11 +40,12 @@ struct Build: ParsableCommand {
   @Option(help: "What the auditor calls the engagement; the draw begins from it.")
   var engagement: String?
 
-  @Option(help: "Fail from this level of deviation on: error, warning or never.")
+  @Option(help: FailOn.help)
   var failOn: FailOn = .never
 
   func run() throws {
     let assessment = try options.assess()
+    let run = try reports.run(assessment, content: options.content, failOn: failOn)
     do {
       let writer = try SiteWriter(output: output, content: options.content)
       let workpaper = Workpaper(
@@ -57,7 +59,8 @@ struct Build: ParsableCommand {
       Console.complain("\(error)")
       throw ExitCode(2)
     }
-    try failOn.judge(assessment)
+    try reports.write(run, format: nil)
+    if run.fails { throw ExitCode(1) }
   }
 
   /// What was asked for here, else in the settings; a size without an engagement draws nothing.

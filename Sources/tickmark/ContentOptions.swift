@@ -36,17 +36,6 @@ struct ContentOptions: ParsableArguments {
   }
 }
 
-/// From which level on a deviation makes the command fail.
-enum FailOn: String, ExpressibleByArgument, CaseIterable {
-  case error, warning, never
-
-  /// Fails with 1 where a deviation weighs that much.
-  func judge(_ assessment: Assessment) throws {
-    guard let level = Rule.Level(rawValue: rawValue) else { return }
-    if assessment.hasDeviation(atLeast: level) { throw ExitCode(1) }
-  }
-}
-
 extension Day: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso: argument) }
 }

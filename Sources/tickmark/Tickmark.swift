@@ -18,5 +18,6 @@ struct Tickmark: ParsableCommand {
     subcommands: [
       Check.self, Build.self, Inspect.self, DeadlineCommand.self, Rules.self, Explain.self,
       Adopt.self, Schema.self,
+      BaselineCommand.self,
     ])
 }
