@@ -1,7 +1,7 @@
 # What a person types: `make site` and `make test`. `make all` is what CI runs.
 SWIFT_BUILD = swift build -c release --product tickmark
 PREFIX ?= /usr/local
-TICKMARK = .build/release/tickmark
+TICKMARK ?= .build/release/tickmark
 
 .PHONY: setup build site test lint bench all install
 
@@ -12,4 +12,13 @@ test: setup ; swift build --build-tests && swift test --skip-build
 lint: ; swift format lint --strict --recursive --parallel Package.swift Sources Tests
 bench: build ; python3 Tests/Bench/bench.py $(TICKMARK)
 all: ; bash .ci/run
-install: build ; install -D -m 755 $(TICKMARK) $(DESTDIR)$(PREFIX)/bin/tickmark
+# The binary, its man page, and completions where bash, zsh and fish look for them.
+SHARE = $(DESTDIR)$(PREFIX)/share
+install: build
+	install -D -m 755 $(TICKMARK) $(DESTDIR)$(PREFIX)/bin/tickmark
+	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(TICKMARK) --experimental-dump-help | python3 man/page.py > $(SHARE)/man/man1/tickmark.1
+	$(TICKMARK) --generate-completion-script bash > $(SHARE)/bash-completion/completions/tickmark
+	$(TICKMARK) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_tickmark
+	$(TICKMARK) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/tickmark.fish

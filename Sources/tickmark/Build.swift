@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import TickmarkKit
 
 /// Tests a content and builds the evidence site.
@@ -36,7 +35,10 @@ struct Build: ParsableCommand {
     let assessment = try options.assess()
     do {
       let writer = try SiteWriter(output: output, content: options.content)
-      let site = Site(Workpaper(assessment), templates: try Templates(replacedBy: templateFolder))
+      let site = Site(
+        Workpaper(assessment),
+        templates: try Templates(
+          replacedBy: TemplateFolder.path(asked: templates, content: options.content)))
       try writer.write(site.files)
       Console.write(summary(assessment, pages: site.pageCount))
     } catch {
@@ -44,15 +46,6 @@ struct Build: ParsableCommand {
       throw ExitCode(2)
     }
     try failOn.judge(assessment)
-  }
-
-  private var templateFolder: String? {
-    if let templates { return templates }
-    let beside = URL(fileURLWithPath: options.content).standardizedFileURL
-      .deletingLastPathComponent().appendingPathComponent("templates").path
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: beside, isDirectory: &isFolder)
-    return exists && isFolder.boolValue ? beside : nil
   }
 
   private func summary(_ assessment: Assessment, pages: Int) -> String {

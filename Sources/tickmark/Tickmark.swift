@@ -2,7 +2,7 @@ import ArgumentParser
 import TickmarkKit
 
 @main
-struct Tickmark: ParsableCommand {
+struct Tickmark: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tickmark",
     abstract: "Tests incident-response markdown against the company's own playbook.",
@@ -13,9 +13,12 @@ struct Tickmark: ParsableCommand {
 
       New here? Try it on a document you already have:
         tickmark inspect my-post-mortem.md
+      Or begin from nothing:
+        tickmark init
       """,
     version: TickmarkVersion.current,
     subcommands: [
-      Check.self, Build.self, Inspect.self, DeadlineCommand.self, Rules.self, Explain.self,
+      Check.self, Build.self, Serve.self, Init.self, New.self, Draft.self, Inspect.self,
+      DeadlineCommand.self, Rules.self, Explain.self,
     ])
 }

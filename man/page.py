@@ -1,0 +1,72 @@
+"""Turns `tickmark --experimental-dump-help` (standard input) into a man page (standard output)."""
+
+import json
+import sys
+
+
+def text(words):
+    """Words as roff: hyphens are hyphens, and no line begins a request by accident."""
+    lines = words.replace("\\", "\\e").replace("-", "\\-").split("\n")
+    return "\n".join("\\&" + line if line[:1] in ".'" else line for line in lines)
+
+
+def spelled(name):
+    return {"long": "--", "short": "-", "longWithSingleDash": "-"}[name["kind"]] + name["name"]
+
+
+def argument(item):
+    value = item.get("valueName", "value")
+    if item["kind"] == "positional":
+        label = value.upper()
+    else:
+        label = ", ".join(spelled(name) for name in item.get("names", []))
+        if item["kind"] == "option":
+            label += " " + value.upper()
+    default = f" Default: {item['defaultValue']}." if item.get("defaultValue") else ""
+    print(f".TP\n.B {text(label)}\n{text(item.get('abstract', '') + default)}")
+
+
+def discussion(words):
+    """Paragraphs as they are; what is indented is an example."""
+    for paragraph in words.split("\n\n"):
+        is_example = paragraph.startswith("  ")
+        print(f".PP\n.nf\n{text(paragraph)}\n.fi" if is_example else f".PP\n{text(paragraph)}")
+
+
+def command(item, above):
+    name = " ".join(above + [item["commandName"]])
+    print(f".SS {text(name)}\n{text(item.get('abstract', ''))}")
+    discussion(item.get("discussion", ""))
+    for each in item.get("arguments", []):
+        if each.get("shouldDisplay", True) and spelledHelp(each) not in ("--help", "--version"):
+            argument(each)
+    for below in item.get("subcommands", []):
+        if below["commandName"] != "help":
+            command(below, above + [item["commandName"]])
+
+
+def spelledHelp(item):
+    return next((spelled(name) for name in item.get("names", []) if name["kind"] == "long"), "")
+
+
+tool = json.load(sys.stdin)["command"]
+print(f'.TH TICKMARK 1\n.SH NAME\ntickmark \\- {text(tool["abstract"])}')
+print(".SH SYNOPSIS\n.B tickmark\n.I command\n[options]\n.SH DESCRIPTION")
+discussion(tool.get("discussion", ""))
+print(".SH COMMANDS")
+for subcommand in tool["subcommands"]:
+    if subcommand["commandName"] != "help":
+        command(subcommand, ["tickmark"])
+print(""".SH EXIT STATUS
+.TP
+.B 0
+nothing at or above \\-\\-fail\\-on; done
+.TP
+.B 1
+deviations; a draft that the record contradicts
+.TP
+.B 2
+what was asked for could not be read, assessed or written
+.TP
+.B 64
+wrong usage""")
