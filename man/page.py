@@ -1,5 +1,6 @@
 """Turns `tickmark --experimental-dump-help` (standard input) into a man page (standard output)."""
 
+import itertools
 import json
 import sys
 
@@ -28,9 +29,10 @@ def argument(item):
 
 def discussion(words):
     """Paragraphs as they are; what is indented is an example."""
-    for paragraph in words.split("\n\n"):
-        is_example = paragraph.startswith("  ")
-        print(f".PP\n.nf\n{text(paragraph)}\n.fi" if is_example else f".PP\n{text(paragraph)}")
+    for is_example, lines in itertools.groupby(words.split("\n"), lambda line: line[:2] == "  "):
+        block = "\n".join(lines).strip("\n")
+        if block:
+            print(f".PP\n.nf\n{text(block)}\n.fi" if is_example else f".PP\n{text(block)}")
 
 
 def command(item, above):
@@ -38,14 +40,14 @@ def command(item, above):
     print(f".SS {text(name)}\n{text(item.get('abstract', ''))}")
     discussion(item.get("discussion", ""))
     for each in item.get("arguments", []):
-        if each.get("shouldDisplay", True) and spelledHelp(each) not in ("--help", "--version"):
+        if each.get("shouldDisplay", True) and spelled_long(each) not in ("--help", "--version"):
             argument(each)
     for below in item.get("subcommands", []):
         if below["commandName"] != "help":
             command(below, above + [item["commandName"]])
 
 
-def spelledHelp(item):
+def spelled_long(item):
     return next((spelled(name) for name in item.get("names", []) if name["kind"] == "long"), "")
 
 

@@ -49,8 +49,9 @@ import Testing
     #expect(check.exitCode == 1)
     #expect(check.output.contains("organization is left as “[name of the company]”"))
     let playbook = try blanks("playbook.md")
-    #expect(playbook.written == playbook.named)
-    #expect(!playbook.written.isEmpty)
+    // What follows from blanks, such as a review without a date, stands at the id.
+    #expect(playbook.named == playbook.written.union([3]))
+    #expect(playbook.written.count >= 10)
 
     // 2. Decide.
     try fill("content/tickmark.yml", [("[name of the company]", "Example Cloud")])
