@@ -32,7 +32,7 @@ def discussion(words):
     for is_example, lines in itertools.groupby(words.split("\n"), lambda line: line[:2] == "  "):
         block = "\n".join(lines).strip("\n")
         if block:
-            print(f".PP\n.nf\n{text(block)}\n.fi" if is_example else f".PP\n{text(block)}")
+            print(f".PP\n.nf\n{text(block)}\n.fi" if is_example else ".PP\n" + text(block).replace("\n\n", "\n.PP\n"))
 
 
 def command(item, above):
