@@ -1,6 +1,6 @@
 # The command in a small image:
 #   docker build -t tickmark .
-#   docker run --rm -v "$PWD:/work" --user "$(id -u):$(id -g)" tickmark build content --output public
+#   docker run --rm -v "$PWD:/data" --user "$(id -u):$(id -g)" tickmark build content --output public
 FROM swift:6.1-bookworm AS build
 RUN apt-get update -qq \
   && apt-get install -y -qq --no-install-recommends libcmark-gfm-dev libcmark-gfm-extensions-dev \
@@ -24,6 +24,6 @@ RUN apt-get update -qq \
   && useradd --system --uid 10001 --create-home tickmark
 COPY --from=build /out/tickmark /usr/local/bin/tickmark
 USER tickmark
-WORKDIR /work
+WORKDIR /data
 ENTRYPOINT ["tickmark"]
 CMD ["--help"]

@@ -31,8 +31,10 @@ def discussion(words):
     """Paragraphs as they are; what is indented is an example."""
     for is_example, lines in itertools.groupby(words.split("\n"), lambda line: line[:2] == "  "):
         block = "\n".join(lines).strip("\n")
-        if block:
-            print(f".PP\n.nf\n{text(block)}\n.fi" if is_example else ".PP\n" + text(block).replace("\n\n", "\n.PP\n"))
+        if block and is_example:
+            print(f".PP\n.nf\n{text(block)}\n.fi")
+        elif block:
+            print(".PP\n" + text(block).replace("\n\n", "\n.PP\n"))
 
 
 def command(item, above):

@@ -1,6 +1,6 @@
 """Runs the steps of action.yml on this machine, as far as GitHub's own services are not needed.
 
-    python3 Tests/Pipelines/run-action.py binary=.build/debug/tickmark content=content site=/tmp/site
+    python3 Tests/Pipelines/run-action.py binary=.build/debug/tickmark content=content site=site
 """
 
 import os

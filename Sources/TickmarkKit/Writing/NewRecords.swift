@@ -166,7 +166,10 @@ struct PostMortemSections {
     var result: [(title: String, body: String)] = []
     for (title, part) in titles {
       if let part, let index = own.firstIndex(where: { ReportPart.named($0.title)?.part == part }) {
-        result.append((title, own.remove(at: index).body))
+        let section = own.remove(at: index)
+        // “Timeline” is no reason to drop the “(UTC)” of ours.
+        let isShorter = section.title.folded.hasPrefix(title.folded)
+        result.append((isShorter ? section.title : title, section.body))
       } else if part == nil {
         result.append((title, "[what the playbook asks for here]"))
       }
