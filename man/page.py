@@ -8,7 +8,7 @@ import sys
 def text(words):
     """Words as roff: hyphens are hyphens, and no line begins a request by accident."""
     lines = words.replace("\\", "\\e").replace("-", "\\-").split("\n")
-    return "\n".join("\\&" + line if line[:1] in ".'" else line for line in lines)
+    return "\n".join("\\&" + line if line.startswith((".", "'")) else line for line in lines)
 
 
 def spelled(name):
@@ -29,7 +29,7 @@ def argument(item):
 
 def discussion(words):
     """Paragraphs as they are; what is indented is an example."""
-    for is_example, lines in itertools.groupby(words.split("\n"), lambda line: line[:2] == "  "):
+    for is_example, lines in itertools.groupby(map(str.rstrip, words.split("\n")), lambda line: line[:2] == "  "):
         block = "\n".join(lines).strip("\n")
         if block and is_example:
             print(f".PP\n.nf\n{text(block)}\n.fi")
