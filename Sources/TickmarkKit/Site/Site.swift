@@ -20,6 +20,8 @@ public struct Site: Sendable {
       pages + [
         File(path: "assets/style.css", text: templates.style),
         File(path: "assets/print.css", text: PrintStyle(map).text),
+        File(path: "assets/script.js", text: templates.script),
+        File(path: "assets/search.js", text: SearchData(map).text),
         File(
           path: SiteWriter.marker,
           text: "{\"tool\": \"tickmark\", \"version\": \"\(TickmarkVersion.current)\"}\n"),
@@ -74,7 +76,7 @@ struct PrintStyle {
         @top-left { content: "\(about)"; }
         @top-right { content: "\(classification)"; }
         @bottom-left { content: "\(foot)"; }
-        @bottom-right { content: counter(page) " / " counter(pages); }
+        @bottom-right { content: "Page " counter(page) " of " counter(pages); }
       }
 
       """

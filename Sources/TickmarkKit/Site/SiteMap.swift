@@ -3,6 +3,8 @@ struct SiteMap: Sendable {
   let workpaper: Workpaper
   /// All verdicts, sorted by place, each with its page and anchor.
   let entries: [Entry]
+  /// The digest of each document and of what else a verdict points into, by path.
+  let digests: [String: Digest]
   /// What other documents link to each document, by path.
   let references: [String: [String]]
   private let documentPages: [String: String]
@@ -81,6 +83,7 @@ struct SiteMap: Sendable {
       }, uniquingKeysWith: { first, _ in first })
     siblings = Dictionary(grouping: evidence.documents.map(\.path)) { evidence.types[$0]?.value }
     places = Self.places(entries, evidence)
+    digests = Self.digests(entries, evidence)
     references = Self.references(evidence)
   }
 
@@ -140,6 +143,14 @@ struct SiteMap: Sendable {
       for item in postMortem.actionItems { add(item.span) }
     }
     return places
+  }
+
+  private static func digests(_ entries: [Entry], _ evidence: Evidence) -> [String: Digest] {
+    var sources: [String: SourceFile] = [:]
+    for document in evidence.documents { sources[document.path] = document.source }
+    for entry in entries { sources[entry.verdict.span.path] = entry.verdict.span.source }
+    let digests = concurrentMap(Array(sources.values)) { ($0.path, Digest(sha256: $0.text.utf8)) }
+    return Dictionary(uniqueKeysWithValues: digests)
   }
 
   private static func references(_ evidence: Evidence) -> [String: [String]] {

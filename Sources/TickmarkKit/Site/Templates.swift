@@ -4,6 +4,7 @@ import Mustache
 public struct Templates: Sendable {
   private let library: MustacheLibrary
   let style: String
+  let script: String
 
   /// Templates that cannot be read.
   public struct Failure: Error, CustomStringConvertible {
@@ -32,20 +33,25 @@ public struct Templates: Sendable {
 
   /// Reads the templates.
   ///
-  /// - Parameter folder: `*.mustache` and `style.css` in it replace our own of the same name.
+  /// - Parameter folder: `*.mustache`, `style.css` and `script.js` in it replace our own of the same
+  ///   name.
   public init(replacedBy folder: String? = nil) throws {
     var texts = Self.builtIn
     var style = String(decoding: PackageResources.style_css, as: UTF8.self)
+    var script = String(decoding: PackageResources.script_js, as: UTF8.self)
     if let folder {
       for name in try Folder.names(in: folder) {
         if name == "style.css" {
           style = try Folder.text(of: folder + "/" + name)
+        } else if name == "script.js" {
+          script = try Folder.text(of: folder + "/" + name)
         } else if name.hasSuffix(".mustache") {
           texts[String(name.dropLast(9))] = try Folder.text(of: folder + "/" + name)
         }
       }
     }
     self.style = style
+    self.script = script
     var library = MustacheLibrary()
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
       do {

@@ -61,6 +61,7 @@ enum SampleSite {
       </code><script>
       ```
       """
+    files["other/lines.md"] = "# A line\u{2028}break\u{2029}in a title\n"
     files["savings/exceptions/EXC-1.md"] = """
       ---
       type: exception

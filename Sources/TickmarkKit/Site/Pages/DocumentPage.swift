@@ -8,6 +8,8 @@ struct DocumentPage: PageView {
   let type: String
   let id: String?
   let source: String
+  /// The SHA-256 of the file, which citations shorten.
+  let sourceDigest: String
   let tallies: [Tally]
   let isIncident: Bool
   let milestones: [Milestone]
@@ -39,6 +41,7 @@ struct DocumentPage: PageView {
     self.type = type?.label ?? "Document of no known type"
     id = document.frontMatter.text("id")?.value
     source = document.path
+    sourceDigest = map.digests[document.path]?.description ?? ""
     let entries = map.entries(onPage: path)
     tallies = Tally.all(entries) { outcome in
       outcome == .met ? "#page:met" : "#" + Self.verdictsID

@@ -28,6 +28,8 @@ extension Place: MustacheParent {
   func child(named wanted: String) -> Any? {
     switch wanted {
     case "text": text
+    case "file": file
+    case "line": line
     case "href": href
     default: nil
     }
@@ -45,6 +47,16 @@ extension Tally: MustacheParent {
   }
 }
 
+extension DigestView: MustacheParent {
+  func child(named wanted: String) -> Any? {
+    switch wanted {
+    case "sha256": sha256
+    case "start": start
+    default: nil
+    }
+  }
+}
+
 extension VerdictView: MustacheParent {
   func child(named wanted: String) -> Any? {
     switch wanted {
@@ -56,6 +68,7 @@ extension VerdictView: MustacheParent {
     case "subject": subject
     case "message": message
     case "place": place
+    case "digest": digest
     case "excerpt": excerpt
     case "notes": notes
     case "help": help
