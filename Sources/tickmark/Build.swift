@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import TickmarkKit
 
 /// Tests a content and builds the evidence site.
@@ -50,7 +49,9 @@ struct Build: ParsableCommand {
       let writer = try SiteWriter(output: output, content: options.content)
       let workpaper = Workpaper(
         assessment, sample: try request(assessment.evidence.configuration.sample))
-      let site = Site(workpaper, templates: try Templates(replacedBy: templateFolder))
+      let templates = try Templates(
+        replacedBy: TemplateFolder.path(asked: templates, content: options.content))
+      let site = Site(workpaper, templates: templates)
       try writer.write(site.files)
       Console.write(summary(assessment, pages: site.pageCount))
     } catch let error as ValidationError {
@@ -75,15 +76,6 @@ struct Build: ParsableCommand {
     return SampleRequest(
       size: sample ?? settings?.size ?? .usual, engagement: engagement,
       control: settings?.control ?? SampleRequest.usualControl, setBy: "the command line")
-  }
-
-  private var templateFolder: String? {
-    if let templates { return templates }
-    let beside = URL(fileURLWithPath: options.content).standardizedFileURL
-      .deletingLastPathComponent().appendingPathComponent("templates").path
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: beside, isDirectory: &isFolder)
-    return exists && isFolder.boolValue ? beside : nil
   }
 
   private func summary(_ assessment: Assessment, pages: Int) -> String {

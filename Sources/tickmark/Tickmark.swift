@@ -2,7 +2,7 @@ import ArgumentParser
 import TickmarkKit
 
 @main
-struct Tickmark: ParsableCommand {
+struct Tickmark: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tickmark",
     abstract: "Tests incident-response markdown against the company's own playbook.",
@@ -13,11 +13,13 @@ struct Tickmark: ParsableCommand {
 
       New here? Try it on a document you already have:
         tickmark inspect my-post-mortem.md
+      Or begin from nothing:
+        tickmark init
       """,
     version: TickmarkVersion.current,
     subcommands: [
-      Check.self, Build.self, Inspect.self, DeadlineCommand.self, Rules.self, Explain.self,
-      Adopt.self, Schema.self,
-      BaselineCommand.self,
+      Check.self, Build.self, Serve.self, Init.self, New.self, Draft.self, Adopt.self,
+      BaselineCommand.self, Inspect.self, DeadlineCommand.self, Rules.self, Explain.self,
+      Schema.self,
     ])
 }
