@@ -53,6 +53,12 @@ struct Adopt: ParsableCommand {
       Console.write(
         adoptions.map { $0.text + (written.contains($0.document.path) ? "written\n" : "") }
           .joined(separator: "\n"))
+      if !written.isEmpty {
+        Console.write(
+          "\nNext: tickmark check names what is left to decide, with file and line.\n")
+      } else if !write, adoptions.contains(where: { $0.adopted != nil }) {
+        Console.write("\nNothing is written yet: the same with --write puts it into the file.\n")
+      }
     }
     for failure in failures { Console.complain(failure) }
     if !failures.isEmpty { throw ExitCode(2) }

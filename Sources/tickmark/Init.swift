@@ -55,6 +55,11 @@ struct Init: ParsableCommand {
     }
     guard isNew else { return }
     Console.write(
-      "\nNext: tickmark check \(folder) names what is left to decide, with file and line.\n")
+      """
+
+      Next: tickmark check \(folder) names what is left to decide, with file and line.
+      Documents that you have already go in there too: tickmark adopt FILE --write
+
+      """)
   }
 }

@@ -55,23 +55,9 @@ import Testing
     #expect(playbook.written.count == 9)
 
     // 2. Decide.
-    try fill("content/tickmark.yml", [("[name of the company]", "Example Cloud")])
-    try fill("content/tickmark.yml", [("# holidays: holidays.txt", "holidays: [2026-07-03]")])
-    try fill(
-      "content/playbook.md",
-      [
-        ("[who keeps this up to date]", "Dana Reyes"),
-        ("[who approves it, not the owner]", "Sam Okafor"), ("[YYYY-MM-DD]", "2026-07-08"),
-        ("[YYYY-MM-DD]", "2026-07-08"), ("[YYYY-MM-DD]", "2026-07-08"),
-        ("[who read it]", "Sam Okafor"), ("[YYYY-MM-DD]", "2026-10-08"),
-        ("[name of the first on call]", "Dana Reyes"),
-        ("[name of the second on call]", "Sam Okafor"), ("[name]", "Sam Okafor"),
-        ("[another name]", "Dana Reyes"),
-      ])
+    try decide(approved: "2026-07-08", nextReview: "2026-10-08")
     check = try run("check")
     #expect(check.exitCode == 0, "\(check.output)")
-
-    // A document that somebody has already enters here: adopt, then check again.
 
     // 3. Something happens.
     let incident = try run(
@@ -127,6 +113,148 @@ import Testing
     check = try run("check")
     #expect(check.exitCode == 0, "\(check.output)")
     #expect(!check.output.contains("error["))
+  }
+
+  /// Fills in what `init` left to decide.
+  private func decide(approved: String, nextReview: String) throws {
+    try fill(
+      "content/tickmark.yml",
+      [
+        ("[name of the company]", "Example Cloud"),
+        ("# holidays: holidays.txt", "holidays: [2026-07-03]"),
+      ])
+    try fill(
+      "content/playbook.md",
+      [
+        ("[who keeps this up to date]", "Dana Reyes"),
+        ("[who approves it, not the owner]", "Sam Okafor"), ("[YYYY-MM-DD]", approved),
+        ("[YYYY-MM-DD]", approved), ("[YYYY-MM-DD]", approved),
+        ("[who read it]", "Sam Okafor"), ("[YYYY-MM-DD]", nextReview),
+        ("[name of the first on call]", "Dana Reyes"),
+        ("[name of the second on call]", "Sam Okafor"), ("[name]", "Sam Okafor"),
+        ("[another name]", "Dana Reyes"),
+      ])
+  }
+
+  /// As many teams write them, before anybody thought of an audit.
+  private static let oldReport = """
+    # Post-mortem: Exports failed for all customers
+
+    **Date:** 2026-06-18
+    **Severity:** SEV-2
+    **Author:** Dana Reyes
+    **Status:** Complete
+    **Detected:** 2026-06-18 09:10 UTC
+    **Resolved:** 2026-06-18 11:40 UTC
+
+    ## Summary
+
+    Every export of a report failed for two and a half hours.
+
+    ## Impact
+
+    About 40 customers could not export reports. No data was lost or shown to anybody.
+
+    ## Root cause
+
+    The certificate of the export service ran out, because nothing renews it.
+
+    ## Detection
+
+    A customer wrote to support; no alert exists for certificates.
+
+    ## Timeline (UTC)
+
+    - 09:02 certificate ends, exports begin to fail
+    - 09:10 support passes on the first complaint
+    - 09:24 Dana Reyes takes the incident
+    - 11:40 new certificate in place, exports work
+
+    ## What went well
+
+    - Support asked for details at once
+
+    ## What went wrong
+
+    - No alert before the certificate ended
+
+    ## Action items
+
+    | Action | Owner | Due | Status |
+    |---|---|---|---|
+    | Alert 30 days before a certificate ends | Sam Okafor | 2026-07-20 | open |
+    | Renew certificates by machine | Dana Reyes | 2026-08-15 | open |
+
+    """
+
+  @Test func `from a post-mortem without front matter to a green check`() throws {
+    defer { scratch.remove() }
+    let begun = try run("init", "--today", "2026-07-10")
+    #expect(begun.output.contains("tickmark adopt FILE --write"))
+    try decide(approved: "2026-05-04", nextReview: "2026-08-04")
+    let path = "content/post-mortems/exports.md"
+    try scratch.write(Self.oldReport, to: path)
+    var check = try run("check")
+    #expect(check.exitCode == 1)
+    #expect(check.output.contains("help: run “tickmark adopt” on it"))
+
+    // 1. Adopt it: what it states becomes front matter, what it lacks is named.
+    let adopted = try run("adopt", "--write", path)
+    #expect(adopted.exitCode == 0)
+    #expect(adopted.output.contains("Next: tickmark check"))
+    let missing = adopted.output.split(separator: "\n")
+      .drop { $0 != "  missing" }.dropFirst().prefix { $0.hasPrefix("    ") }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+    let answers = [
+      "id": "INC-20260618-01", "owner": "Dana Reyes", "reviewed_by": "Sam Okafor",
+      "published_at": "2026-06-23", "incident_commander": "Dana Reyes",
+      "started_at": "2026-06-18T09:02Z", "acknowledged_at": "2026-06-18T09:24Z",
+      "mitigated_at": "2026-06-18T11:40Z", "detection_source": "Customer report",
+      "data_exposure": "{determination: none, by: Sam Okafor, at: 2026-06-18T15:00Z}",
+    ]
+    #expect(Set(missing) == Set(answers.keys))
+    let lines = missing.map { "\($0): \(answers[$0] ?? "")\n" }
+    try fill(path, [("author: Dana Reyes\n", "author: Dana Reyes\n" + lines.joined())])
+
+    // 2. Check names the two errors that are left, and how to mend each.
+    check = try run("check")
+    #expect(check.exitCode == 1)
+    let errors = check.output.split(separator: "\n").filter { $0.hasPrefix("error[") }
+    #expect(errors.count == 2, "\(check.output)")
+    #expect(check.output.contains("help: add it under “communications:” with “channel: …” and"))
+    #expect(check.output.contains("help: add “changes: [{kind: …, link: …}]”"))
+    try fill(
+      path,
+      [
+        (
+          "author: Dana Reyes\n",
+          """
+          author: Dana Reyes
+          communications: [{channel: status page, sent_at: 2026-06-18T09:40Z}]
+          changes: [{kind: deployment, link: "https://git.example.com/export/pulls/7"}]
+
+          """
+        )
+      ])
+    // Who was told of the beginning is told of the end; only now can check see that.
+    check = try run("check")
+    #expect(check.exitCode == 1)
+    #expect(check.output.contains("help: add the resolution notice under “communications:”"))
+    try fill(
+      path,
+      [
+        (
+          "sent_at: 2026-06-18T09:40Z}]",
+          """
+          sent_at: 2026-06-18T09:40Z},
+            {kind: resolution, channel: status page, sent_at: 2026-06-18T11:45Z}]
+          """
+        )
+      ])
+    check = try run("check")
+    #expect(check.exitCode == 0, "\(check.output)")
+    #expect(!check.output.contains("error["))
+    #expect(try scratch.text(path).hasSuffix(Self.oldReport))
   }
 
   @Test func `nothing is overwritten`() throws {

@@ -42,7 +42,8 @@ actor Preview {
       let assessment = Pipeline.assess(
         try Content(folder: content), asOf: asOf, today: Console.today)
       if let obstacle = assessment.obstacle { return broken(obstacle) }
-      let site = Site(Workpaper(assessment), templates: try Templates(replacedBy: templates))
+      let workpaper = Workpaper(assessment, sample: assessment.evidence.configuration.sample)
+      let site = Site(workpaper, templates: try Templates(replacedBy: templates))
       let files = site.files.map { ($0.path, Data($0.text.utf8)) }
       bar = PreviewBar(assessment)
       // Findings change the bar of every page, so that one comparison is enough.
