@@ -220,7 +220,7 @@ import Testing
     let rule = ["--rule", "IN-08", "--rule", "PB-01"]
     let command = try Command(arguments: ["check", late, "--since", "2026-04-01"] + rule)
     #expect(command.exitCode == 0)
-    #expect(command.output.contains("detected 2026-03-12, before --since"))
+    #expect(command.output.contains("dated 2026-03-12, before --since"))
     #expect(try Command(arguments: ["check", late, "--since", "2026-03-12"] + rule).exitCode == 1)
   }
 }

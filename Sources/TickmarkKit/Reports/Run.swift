@@ -99,7 +99,7 @@ public struct Run: Sendable {
         result.verdicts.contains { earlier[$0.subject.path] == nil }
       }
       guard isLeft else {
-        return "nothing is left to test: every record was detected before \(since.iso) (--since)"
+        return "nothing is left to test: every record is dated before \(since.iso) (--since)"
       }
     }
     return nil
@@ -132,7 +132,7 @@ extension Run.Standing {
   var words: String? {
     switch self {
     case .current: nil
-    case .earlier(let day): "detected \(day.iso), before --since"
+    case .earlier(let day): "dated \(day.iso), before --since"
     case .baselined(let entry): "in the baseline until \(entry.expires.iso)"
     case .expired(let entry): "its entry in the baseline expired \(entry.expires.iso)"
     }

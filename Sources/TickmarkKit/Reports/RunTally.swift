@@ -1,6 +1,6 @@
 /// What a run comes to, in a line or two: the same words in every report.
 extension Run {
-  /// `2 errors, 1 warning, 1 undetermined; 3 known before (2 in the baseline, 1 detected before …)`.
+  /// `2 errors, 1 warning, 1 undetermined; 3 known before (2 in the baseline, 1 dated before …)`.
   var tally: String {
     let open = lines.filter { !$0.isKnown }
     func count(_ level: Rule.Level) -> Int {
@@ -31,7 +31,7 @@ extension Run {
     }
     var parts: [String] = []
     if baselined > 0 { parts.append("\(baselined) in the baseline") }
-    if earlier > 0, let since { parts.append("\(earlier) detected before \(since.iso)") }
+    if earlier > 0, let since { parts.append("\(earlier) dated before \(since.iso)") }
     return parts.listed()
   }
 }

@@ -105,7 +105,7 @@ import Testing
     let text = JUnitReport(ReportSample.run(since: "2026-12-31")).text
     #expect(text.contains("<skipped message=\"error: INC-20260312-01 was acknowledged"))
     #expect(!text.contains("<failure type=\"error\" message=\"error: INC-20260312-01"))
-    #expect(text.contains("detected 2026-03-12, before --since"))
+    #expect(text.contains("dated 2026-03-12, before --since"))
   }
 
   // MARK: GitHub

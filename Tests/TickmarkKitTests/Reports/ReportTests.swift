@@ -160,7 +160,7 @@ import Testing
     #expect(!rules.contains("acknowledged-in-time") && rules.contains("action-not-overdue"))
     #expect(rules.contains("drill-each-quarter"), "a playbook is no record of before")
     #expect(ReportSample.run(since: "2026-03-12").lines.filter(\.fails).map(\.rule.id) != rules)
-    #expect(run.tally.contains("detected before 2026-05-01"))
+    #expect(run.tally.contains("dated before 2026-05-01"))
   }
 
   @Test func `the day is that of the record's calendar`() {
@@ -172,7 +172,7 @@ import Testing
         "acknowledged_at: 2026-03-12T14:22:00Z", with: "acknowledged_at: 2026-03-13T03:22:00Z")
     let standing = ReportSample.run(files, since: "2026-03-13").lines
       .first { $0.rule.id == "acknowledged-in-time" && $0.outcome == .deviation }?.standing
-    #expect(standing?.words == "detected 2026-03-12, before --since")
+    #expect(standing?.words == "dated 2026-03-12, before --since")
   }
 
   @Test func `a record that says no day is not earlier`() {
@@ -225,7 +225,7 @@ import Testing
         == "nothing was tested: drill-measured found nothing here to test, or is switched off")
     #expect(
       ReportSample.run(rules: [.acknowledgedInTime], since: "2027-01-01").obstacle
-        == "nothing is left to test: every record was detected before 2027-01-01 (--since)")
+        == "nothing is left to test: every record is dated before 2027-01-01 (--since)")
     #expect(ReportSample.run(since: "2027-01-01").obstacle == nil, "the playbook is left")
   }
 }
