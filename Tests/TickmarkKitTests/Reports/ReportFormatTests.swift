@@ -82,7 +82,7 @@ import Testing
     let earlier = try results(ReportSample.run(since: "2026-05-01"))
     #expect(
       earlier.first { $0.ruleId == "acknowledged-in-time" }?.suppressions[0].justification
-        .contains("detected 2026-03-12") ?? false)
+        .contains("dated 2026-03-12") ?? false)
   }
 
   /// `rules/….html` is written in Reports/, which does not know the site.
