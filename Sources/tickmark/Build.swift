@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import TickmarkKit
 
 /// Tests a content and builds the evidence site.
@@ -10,7 +9,7 @@ struct Build: ParsableCommand {
       The pages are linked, need no server, no script and no network, and open from a folder or a \
       zip. The output folder is replaced as a whole, and only if Tickmark made it.
 
-      Exit codes: 0 the site is built, 1 it is built and has deviations at or above --fail-on, \
+      Exit codes: 0 the site is built, 1 it is built and something in it fails by --fail-on, \
       2 nothing is built, 64 wrong usage.
 
         tickmark build
@@ -18,6 +17,7 @@ struct Build: ParsableCommand {
       """)
 
   @OptionGroup var options: ContentOptions
+  @OptionGroup var reports: ReportOptions
 
   @Option(help: "The folder to put the site in.", completion: .directory)
   var output = "public"
@@ -39,17 +39,19 @@ struct Build: ParsableCommand {
   @Option(help: "What the auditor calls the engagement; the draw begins from it.")
   var engagement: String?
 
-  @Option(help: "Fail from this level of deviation on: error, warning or never.")
+  @Option(help: FailOn.help)
   var failOn: FailOn = .never
 
   func run() throws {
     let assessment = try options.assess()
+    let run = try reports.run(assessment, content: options.content, failOn: failOn)
     do {
       let writer = try SiteWriter(output: output, content: options.content)
       let workpaper = Workpaper(
         assessment, sample: try request(assessment.evidence.configuration.sample))
-      let site = Site(
-        workpaper, templates: try Templates(replacedBy: options.templateFolder(templates)))
+      let templates = try Templates(
+        replacedBy: TemplateFolder.path(asked: templates, content: options.content))
+      let site = Site(workpaper, templates: templates)
       try writer.write(site.files)
       Console.write(summary(assessment, pages: site.pageCount))
     } catch let error as ValidationError {
@@ -58,7 +60,8 @@ struct Build: ParsableCommand {
       Console.complain("\(error)")
       throw ExitCode(2)
     }
-    try failOn.judge(assessment)
+    try reports.write(run, format: nil)
+    if run.fails { throw ExitCode(1) }
   }
 
   /// What was asked for here, else in the settings; a size without an engagement draws nothing.

@@ -41,29 +41,8 @@ struct ContentOptions: ParsableArguments {
     }
   }
 
-  /// The templates asked for, else the folder `templates` beside the content, where there is one.
-  func templateFolder(_ named: String?) -> String? {
-    if let named { return named }
-    let beside = URL(fileURLWithPath: content).standardizedFileURL
-      .deletingLastPathComponent().appendingPathComponent("templates").path
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: beside, isDirectory: &isFolder)
-    return exists && isFolder.boolValue ? beside : nil
-  }
-
   private static var today: Day {
     Day(daysSinceEpoch: Int(Date().timeIntervalSince1970) / 86_400)
-  }
-}
-
-/// From which level on a deviation makes the command fail.
-enum FailOn: String, ExpressibleByArgument, CaseIterable {
-  case error, warning, never
-
-  /// Fails with 1 where a deviation weighs that much.
-  func judge(_ assessment: Assessment) throws {
-    guard let level = Rule.Level(rawValue: rawValue) else { return }
-    if assessment.hasDeviation(atLeast: level) { throw ExitCode(1) }
   }
 }
 

@@ -46,7 +46,7 @@ struct Command {
   }
 
   /// Beside the tests, or in the tree's own build folder.
-  private static let binary: Result<URL, NotBuilt> = {
+  static let binary: Result<URL, NotBuilt> = {
     var folders: [URL] = []
     for start in [Bundle.main.bundleURL, URL(fileURLWithPath: CommandLine.arguments[0])] {
       var folder = start
@@ -106,7 +106,7 @@ struct Scratch {
     String(decoding: try Data(contentsOf: url.appending(path: path)), as: UTF8.self)
   }
 
-  fileprivate func opened(_ name: String) throws -> FileHandle {
+  func opened(_ name: String) throws -> FileHandle {
     try write("", to: name)
     return try FileHandle(forWritingTo: url.appending(path: name))
   }
