@@ -24,7 +24,7 @@ public struct JSONReport: Sendable {
 
     init(_ report: JSONReport) {
       let assessment = report.assessment
-      tool = Tool(name: "tickmark", version: TickmarkVersion.current)
+      tool = Tool()
       asOf = assessment.evidence.asOf.iso
       content = report.content
       summary = Counts(assessment.count)
@@ -37,12 +37,12 @@ public struct JSONReport: Sendable {
     }
   }
 
-  private struct Tool: Encodable {
-    let name: String
-    let version: String
+  struct Tool: Encodable {
+    let name = "tickmark"
+    let version = TickmarkVersion.current
   }
 
-  private struct Counts: Encodable {
+  struct Counts: Encodable {
     let met: Int
     let deviation: Int
     let excepted: Int
@@ -67,7 +67,7 @@ public struct JSONReport: Sendable {
     let outcomes: Counts
   }
 
-  private struct VerdictLine: Encodable {
+  struct VerdictLine: Encodable {
     let rule: String
     let code: String
     let subject: String
@@ -102,7 +102,7 @@ public struct JSONReport: Sendable {
     }
   }
 
-  private struct NoteLine: Encodable {
+  struct NoteLine: Encodable {
     let message: String
     let path: Nullable<String>
     let line: Nullable<Int>
