@@ -62,10 +62,9 @@ enum SampleSite {
       </code><script>
       ```
       """
-    files["tickmark.yml"]! += """
-
-      requests: {file: asked.csv, map: {R-3: none, "R-4": "4; post-mortems"}}
-      """
+    files["tickmark.yml"] = files["tickmark.yml"]!.replacing(
+      "requests: requests.csv",
+      with: "requests: {file: asked.csv, map: {R-3: none, R-4: \"4; post-mortems\"}}")
     files["asked.csv"] = """
       id,request text,criteria,tickmark
       R-1,List of all security incidents in the period,CC7.3,

@@ -157,7 +157,7 @@ extension OSCALResults {
       title = "Incident response records against the company’s own playbooks, \(span)"
       description = """
         Each record was tested against what the playbook in force promised: \
-        \(counted(decided.count, "rule")) of \(assessment.results.count) found something to look at.
+        \(counted(decided.count, "rule")) of \(assessment.results.count) decided anything.
         """
       let asOf = map.evidence.asOf
       start = map.instant(min(map.configuration.period?.from.value ?? asOf, asOf))
@@ -208,7 +208,7 @@ extension OSCALResults {
       controlSelections = [
         Selection(
           description: ids.isEmpty
-            ? "None: no rule found anything to look at."
+            ? "None: no rule decided anything."
             : "Criteria that the rules with a finding support, each in part.",
           includeControls: ids.map { Control(controlId: $0) }.nonEmpty)
       ]
@@ -349,7 +349,7 @@ extension OSCALResults {
       title = said("\(exception.id): \(exception.document.title)")
       description = said(exception.text("reason")?.value ?? "No reason is recorded.")
       statement = said(exception.text("impact")?.value ?? "No impact is recorded.")
-      deadline = exception.expiresOn.map { map.instant($0.value) }
+      deadline = exception.expiresOn.map { map.instant($0.value.adding(days: 1)) }
       relatedObservations = entries.map {
         Finding.Related(
           observationUuid: NameUUID(of: "deviation", $0.id, in: map.namespace).description)

@@ -22,7 +22,7 @@ struct RequestMatch: Sendable {
       state = .mapped
       answers = Request.all.filter { topics.contains($0.topic) }
       why =
-        (topics.isEmpty ? "said to be answered elsewhere" : "mapped")
+        (topics.isEmpty ? "mapped to none of ours" : "mapped")
         + (item.mappedIn.map { " in \($0)" } ?? "")
       return
     }
