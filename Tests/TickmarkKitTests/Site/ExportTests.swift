@@ -11,9 +11,12 @@ import Testing
     id: PB-1
     next_review_on: 2026-09-01
     ---
-    | Severity | Acknowledge |
-    |---|---|
-    | SEV-1 | 15 min |
+    ## Severity levels
+
+    | Severity | Definition | Acknowledge | Contain |
+    |---|---|---|---|
+    | SEV-1 | Nobody can post an entry | 15 min | 1 hour |
+    | SEV-2 | One flow is broken | 1 hour | 4 hours |
     """
 
   private static func postMortem(_ id: String, action: String) -> String {
