@@ -47,7 +47,8 @@ struct PackCommand: AsyncParsableCommand {
     do {
       let packing = try Packing(
         content, folder: options.content, assessment: assessment,
-        templates: Templates(replacedBy: TemplateFolder.path(asked: templates, content: options.content)),
+        templates: Templates(
+          replacedBy: TemplateFolder.path(asked: templates, content: options.content)),
         asOfFrom: options.asOf != nil
           ? .commandLine : assessment.evidence.isAsOfStated ? .settings : .clock,
         periodFrom: options.period == nil ? .settings : .commandLine, allowsSecrets: allowSecrets)

@@ -29,7 +29,8 @@ public enum Pack {
     var all = files
     all.append(PackFile(Manifest.name, bytes))
     all.append(
-      PackFile(Statement.name, Statement(manifest, digest: PackFile.sha256(bytes)).bytes))
+      PackFile(
+        InTotoStatement.name, InTotoStatement(manifest, digest: PackFile.sha256(bytes)).bytes))
     if let signature { all.append(PackFile(Self.signature, signature)) }
     let sums = Checksums(
       Dictionary(all.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first }))

@@ -25,7 +25,8 @@ public struct Verification: Sendable {
     let isListed = digest != nil && sums?.digests[Manifest.name] == digest
     let isStated =
       digest != nil
-      && files[Statement.name].flatMap { Statement($0) }?.subject.first?.digest.sha256 == digest
+      && files[InTotoStatement.name].flatMap { InTotoStatement($0) }?.subject.first?.digest.sha256
+        == digest
     if let manifest, let digest, manifest.isConsistent, isListed || isStated {
       check(actual, against: expected(manifest, digest, actual, sums))
     } else if let sums {
@@ -56,7 +57,8 @@ public struct Verification: Sendable {
     var expected = Dictionary(
       manifest.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     expected[Manifest.name] = digest
-    expected[Statement.name] = PackFile.sha256(Statement(manifest, digest: digest).bytes)
+    expected[InTotoStatement.name] = PackFile.sha256(
+      InTotoStatement(manifest, digest: digest).bytes)
     // Only the sums know the signature, and a signature may be taken for what it is without them.
     expected[Pack.signature] = sums?.digests[Pack.signature]
     if sums == nil { expected[Pack.signature] = actual[Pack.signature] }

@@ -22,6 +22,8 @@ public struct Configuration: Sendable {
   public let ignore: [Located<String>]
   /// The sample that the auditor asked for; nil for a census.
   public let sample: SampleRequest?
+  /// The auditor's own list of requests; nil where none is named, or it could not be read.
+  public let requests: RequestList?
   /// The file it was read from; nil where there is none.
   public let source: SourceFile?
   /// All keys as written; nil where nothing could be read.
@@ -122,6 +124,8 @@ public struct Configuration: Sendable {
     evidenceHosts = (root?["evidence_hosts"]?.items ?? []).compactMap(\.text)
     ignore = (root?["ignore"]?.items ?? []).compactMap(\.text)
     sample = SampleRequest(settings: root?["sample"], problems: &problems)
+    requests = RequestList(
+      settings: root?["requests"], attachments: attachments, problems: &problems)
     self.source = source
     self.root = root
     self.problems = problems

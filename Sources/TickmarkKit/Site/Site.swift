@@ -23,6 +23,10 @@ public struct Site: Sendable {
   public var files: [File] {
     let files =
       pages + DataFiles(map).files + [
+        File(path: OSCALResults.path, text: OSCALResults(map).text),
+        File(path: CalendarFile.path, text: CalendarFile(map).text),
+        File(path: EvidenceFile.path, text: EvidenceFile(map).text),
+        File(path: EvidenceSchema.path, text: EvidenceSchema(map).text),
         File(path: SiteMap.populationList, text: map.workpaper.population.canonicalText),
         File(path: "assets/style.css", text: templates.style),
         File(path: "assets/print.css", text: PrintStyle(map).text),

@@ -80,10 +80,10 @@ import Testing
 
   @Test func `a statement never says passed where nothing was met`() {
     var manifest = SamplePack.manifest
-    #expect(Statement(manifest, digest: "").predicate.result == "PASSED")
+    #expect(InTotoStatement(manifest, digest: "").predicate.result == "PASSED")
     manifest.rules.met = []
-    #expect(Statement(manifest, digest: "").predicate.result == "WARNED")
+    #expect(InTotoStatement(manifest, digest: "").predicate.result == "WARNED")
     manifest.rules.deviating = ["IN-08"]
-    #expect(Statement(manifest, digest: "").predicate.result == "FAILED")
+    #expect(InTotoStatement(manifest, digest: "").predicate.result == "FAILED")
   }
 }

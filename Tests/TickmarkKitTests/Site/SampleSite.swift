@@ -62,6 +62,20 @@ enum SampleSite {
       </code><script>
       ```
       """
+    files["tickmark.yml"] = files["tickmark.yml"]!.replacing(
+      "requests: requests.csv",
+      with: "requests: {file: asked.csv, map: {R-3: none, R-4: \"4; post-mortems\"}}")
+    files["asked.csv"] = """
+      id,request text,criteria,tickmark
+      R-1,List of all security incidents in the period,CC7.3,
+      R-2,Evidence of the tabletop exercise,CC6.1,
+      R-3,Firewall rules,,
+      R-4,Everything,,1
+      R-5,Penetration test report,,
+      "\(hostile.replacing("\"", with: "\"\""))","\(hostile.replacing("\"", with: "\"\"")) playbook
+      ",\(hostile.filter { $0 != "," && $0 != "\"" }),
+
+      """
     files["other/lines.md"] = "# A line\u{2028}break\u{2029}in a title\n"
     files["savings/exceptions/EXC-1.md"] = """
       ---

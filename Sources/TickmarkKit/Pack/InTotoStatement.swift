@@ -2,9 +2,9 @@ import Foundation
 
 /// The outcome as an in-toto Statement v1 about the manifest, with a predicate of type test-result
 /// v0.1, for tools that keep attestations (https://in-toto.io). It is not signed by itself.
-struct Statement: Codable, Equatable {
+struct InTotoStatement: Codable, Equatable {
   static let name = "statement.json"
-  static let type = "https://in-toto.io/Statement/v1"
+  static let type = "https://in-toto.io/InTotoStatement/v1"
   static let testResult = "https://in-toto.io/attestation/test-result/v0.1"
 
   let subject: [Subject]
@@ -53,7 +53,7 @@ struct Statement: Codable, Equatable {
   }
 
   init?(_ bytes: [UInt8]) {
-    guard let read = try? JSONDecoder().decode(Statement.self, from: Data(bytes)) else {
+    guard let read = try? JSONDecoder().decode(InTotoStatement.self, from: Data(bytes)) else {
       return nil
     }
     self = read
