@@ -178,6 +178,6 @@ import Testing
     // Counted by hand in the documents.
     #expect(counts["severity"] == 7)
     #expect(counts["owner"] == 4)
-    #expect(counts["author"] == 15)
+    #expect(counts["author"] == 12)
   }
 }
