@@ -38,7 +38,7 @@ struct Compare: ParsableCommand {
     let report = format == .json ? comparison.json : comparison.text
     guard let output else { return Console.write(report) }
     let isPage = output.lowercased().hasSuffix(".html")
-    try Console.write(isPage ? ComparisonPage(comparison).text : report, to: output)
+    try Console.write([(path: output, text: isPage ? ComparisonPage(comparison).text : report)])
     Console.write(comparison.summary + "\n")
   }
 
