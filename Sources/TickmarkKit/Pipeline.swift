@@ -9,11 +9,13 @@ public enum Pipeline {
   /// - Parameters:
   ///   - asOf: the day everything is judged by; nil for the settings' own.
   ///   - today: the caller's clock, used where neither names a day.
+  ///   - provenance: what version control says of the content; nil where nobody asked it.
   public static func assess(
-    _ content: Content, asOf: Day? = nil, today: Day, rules: [Rule] = Rule.all
+    _ content: Content, asOf: Day? = nil, today: Day, provenance: Provenance? = nil,
+    rules: [Rule] = Rule.all
   ) -> Assessment {
     let documents = load(content)
-    let evidence = Evidence(content, documents: documents, asOf: asOf, today: today)
+    let evidence = Evidence(content, documents: documents, asOf: asOf, today: today, provenance: provenance)
     return Assessment(evidence, rules: rules)
   }
 

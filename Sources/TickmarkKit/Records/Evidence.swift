@@ -23,6 +23,8 @@ public struct Evidence: Sendable {
   public let files: [String: Content.File]
   /// What looks like a secret or personal data, by path; never printed.
   public let secrets: [String: [Secret]]
+  /// What version control recorded; nil where nobody asked it.
+  public let provenance: Provenance?
   /// Files that settings name as lists of holidays.
   let holidayFiles: Set<String>
   private let calendars: [String: BusinessCalendar]
@@ -31,7 +33,11 @@ public struct Evidence: Sendable {
 
   /// Links the documents of a content; `asOf` wins over the settings' `as_of`, and `today` is
   /// the caller's clock for where neither says.
-  public init(_ content: Content, documents: [Document], asOf: Day?, today: Day) {
+  public init(
+    _ content: Content, documents: [Document], asOf: Day?, today: Day,
+    provenance: Provenance? = nil
+  ) {
+    self.provenance = provenance
     let configuration = Configuration(
       content.settings[""], attachments: content.attachments)
     self.configuration = configuration

@@ -1,0 +1,169 @@
+extension Rule {
+  static let claimedDatesRecorded = Rule(
+    id: "claimed-dates-recorded", code: "DOC-12",
+    title: "Version control had the document by the day that it claims",
+    rationale: """
+      A date in a document is what its author wrote. An auditor sets it beside the day on which the \
+      text arrived on the main line, one business day allowed; where the later day breaks the deadline \
+      that the earlier one kept, it is an error. A commit's own dates can be set by hand, and a \
+      squash, a rebase or an import replaces them: then the history cannot decide, and says so.
+      """,
+    criteria: [.cc2_1, .cc5_3], level: .warning,
+    examples: [
+      .good("committed on the day it was published", .postMortem, history("2026-03-17T15:04:00Z")),
+      .good("on the next business day", .postMortem, history("2026-03-18T09:00:00Z")),
+      .bad(
+        "published in time on paper, on the main line a week late", .postMortem,
+        "published_at: ↓2026-03-17\n" + history("2026-03-26T09:00:00Z")),
+      .bad(
+        "late on the main line, within the deadline still", .postMortem,
+        "published_at: ↓2026-03-13\n" + history("2026-03-18T09:00:00Z")),
+      .bad(
+        "a draft in time, the finished text late", .postMortem,
+        """
+        published_at: ↓2026-03-17
+        -- .git --
+        2026-03-13T09:00:00Z INC-20260312-01.md draft
+        2026-04-02T09:00:00Z INC-20260312-01.md
+        """),
+      .bad(
+        "a playbook approved before its text was there", .playbook,
+        """
+        approved_on: ↓2025-12-01
+        -- .git --
+        2026-02-02T09:00:00Z playbook.md
+        """),
+      .other(
+        .undetermined, "the author's date agrees; it was applied again later", .postMortem,
+        history("2026-04-02T09:00:00Z", "authored 2026-03-17T15:00:00Z")),
+      .other(
+        .undetermined, "squashed: the branch's own dates are gone", .postMortem,
+        history("2026-04-02T09:00:00Z", "squash")),
+      .other(
+        .undetermined, "imported with the first commit of the repository", .postMortem,
+        history("2026-04-02T09:00:00Z", "first")),
+      .other(
+        .undetermined, "changed and not committed", .postMortem,
+        history("2026-03-17T15:04:00Z", "changed")),
+      .other(
+        .undetermined, "a shallow clone", .postMortem, "-- .git --\nnone: the clone is shallow"),
+    ]
+  ) { evidence in
+    guard let provenance = evidence.provenance else { return [] }
+    let claims = claims(of: evidence)
+    if let obstacle = provenance.obstacle {
+      // Said once: the same reason on each of a thousand documents helps nobody.
+      guard let first = claims.first else { return [] }
+      return [
+        .undetermined(
+          Subject("history", path: first.document.path), at: first.day.span,
+          "no history shows when \(counted(claims.count, "dated document")) appeared: \(obstacle)",
+          help: "run it in a full clone of the repository, or say --provenance none")
+      ]
+    }
+    return claims.map { judge($0, provenance, evidence) }
+  }
+
+  private static func history(_ time: String, _ words: String = "") -> String {
+    "-- .git --\n\(time) INC-20260312-01.md \(words)"
+  }
+
+  /// A day on which a document says that it was there.
+  private struct Claim {
+    let document: Document
+    let key: String
+    let day: Located<Day>
+    /// Whether the finished text is meant, not the first draft.
+    let isFinished: Bool
+    /// The deadline that the day keeps.
+    let deadline: Deadline?
+  }
+
+  private static func claims(of evidence: Evidence) -> [Claim] {
+    var claims: [Claim] = []
+    for incident in evidence.incidents {
+      guard let postMortem = incident.postMortem, !postMortem.isDraft,
+        let published = postMortem.publishedAt
+      else { continue }
+      let zone = evidence.calendar(for: postMortem.path).zone
+      let day: Located<Day> =
+        switch published {
+        case .instant(let instant): instant.map(zone.day(of:))
+        case .day(let day): day
+        }
+      claims.append(
+        Claim(
+          document: postMortem.document, key: "published_at", day: day, isFinished: true,
+          deadline: deadline(of: incident, evidence)))
+    }
+    for document in evidence.playbooks.map(\.document) + evidence.exceptions.map(\.document) {
+      guard let day = document.frontMatter.day("approved_on") else { continue }
+      claims.append(
+        Claim(document: document, key: "approved_on", day: day, isFinished: false, deadline: nil))
+    }
+    return claims.sorted { $0.day.span < $1.day.span }
+  }
+
+  private static func deadline(of incident: Incident, _ evidence: Evidence) -> Deadline? {
+    guard let duty = incident.playbook?.promises.postMortem, let level = incident.severity,
+      duty.requires(level), let limit = duty.limit(for: level),
+      let start = incident.instant(duty.from?.value ?? "resolved_at")
+    else { return nil }
+    return evidence.deadline(from: start.value, within: limit.value, for: incident.path)
+  }
+
+  private static func judge(
+    _ claim: Claim, _ provenance: Provenance, _ evidence: Evidence
+  ) -> Verdict {
+    let path = claim.document.path
+    let subject = Subject.document(claim.document)
+    let said = "\(claim.key) \(claim.day.value.iso)"
+    if let obstacle = provenance.obstacle(for: path) {
+      return .undetermined(
+        subject, at: claim.day.span, "the history cannot confirm \(said): \(obstacle)",
+        help: "commit it")
+    }
+    let history = provenance[path]
+    guard let revision = claim.isFinished ? history?.completion : history?.first else {
+      return .undetermined(
+        subject, at: claim.day.span,
+        "the history cannot confirm \(said): no commit holds the finished text")
+    }
+    let commit = revision.commit
+    let zone = evidence.calendar(for: path).zone
+    let arrived = zone.day(of: commit.committed)
+    let limit = TimeLimit(1, .businessDay)
+    // The claimed day counts to its end.
+    let tolerated = evidence.deadline(
+      from: zone.instant(claim.day.value, secondOfDay: 0), within: limit, for: path)
+    let place = "commit \(commit.shortID), \(zone.local(commit.committed)) \(zone.identifier)"
+    guard !tolerated.isMet(by: commit.committed) else {
+      return .met(subject, at: claim.day.span, "\(said); on the main line by \(place)")
+    }
+    let notes = [Finding.Note("arrived with \(place)")]
+    func open(_ why: String) -> Verdict {
+      .undetermined(
+        subject, at: claim.day.span,
+        "the history cannot confirm \(said): \(why)", notes: notes,
+        help: "show the branch, the review or the ticket in which it was published")
+    }
+    if commit.parentCount == 0 {
+      return open("it was imported with the first commit of the repository")
+    }
+    if commit.isSquash { return open("a squash replaced the commits of its branch") }
+    if tolerated.isMet(by: commit.authored), !commit.isMerge {
+      return open(
+        "the commit's author wrote \(zone.day(of: commit.authored).iso), and it was applied again on \(arrived.iso)"
+      )
+    }
+    let isLate = claim.deadline.map { !$0.isMet(by: commit.committed) } ?? false
+    let breaks = isLate && claim.deadline.map { $0.isMet(by: claim.day.value) } ?? false
+    return .deviation(
+      subject, at: claim.day.span,
+      "\(said) is claimed; the \(claim.isFinished ? "finished text" : "document") is on the main line from \(arrived.iso)"
+        + (breaks ? ", after it was due" : ""),
+      level: breaks ? .error : .warning,
+      notes: notes + (claim.deadline.map { breaks ? [Finding.Note($0.working)] : [] } ?? []),
+      help: "show how it was published by then, or correct \(claim.key)")
+  }
+}
