@@ -1,14 +1,16 @@
 # What a person types: `make site` and `make test`. `make all` is what CI runs.
 SWIFT_BUILD = swift build -c release --product tickmark
 PREFIX ?= /usr/local
+SITE ?= public
 TICKMARK = .build/release/tickmark
 
-.PHONY: setup build site test lint bench all install
+.PHONY: setup build site test test-browser lint bench all install
 
 setup: ; @./.ci/setup
 build: setup ; $(SWIFT_BUILD)
 site: build ; $(TICKMARK) check content --fail-on never && $(TICKMARK) build content --output public
 test: setup ; swift build --build-tests && swift test --skip-build
+test-browser: ; @./.ci/setup-browser && .build/browser/bin/python Tests/Browser/run.py $(SITE)
 lint: ; swift format lint --strict --recursive --parallel Package.swift Sources Tests
 bench: build ; python3 Tests/Bench/bench.py $(TICKMARK)
 all: ; bash .ci/run

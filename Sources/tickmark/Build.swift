@@ -29,6 +29,16 @@ struct Build: ParsableCommand {
       """, completion: .directory)
   var templates: String?
 
+  @Option(
+    help: """
+      Draw a sample of so many incidents (a number, or usual) in place of a census; wins over \
+      sample in tickmark.yml. It needs --engagement, or an engagement there.
+      """)
+  var sample: SampleRequest.Size?
+
+  @Option(help: "What the auditor calls the engagement; the draw begins from it.")
+  var engagement: String?
+
   @Option(help: "Fail from this level of deviation on: error, warning or never.")
   var failOn: FailOn = .never
 
@@ -36,14 +46,32 @@ struct Build: ParsableCommand {
     let assessment = try options.assess()
     do {
       let writer = try SiteWriter(output: output, content: options.content)
-      let site = Site(Workpaper(assessment), templates: try Templates(replacedBy: templateFolder))
+      let workpaper = Workpaper(
+        assessment, sample: try request(assessment.evidence.configuration.sample))
+      let site = Site(workpaper, templates: try Templates(replacedBy: templateFolder))
       try writer.write(site.files)
       Console.write(summary(assessment, pages: site.pageCount))
+    } catch let error as ValidationError {
+      throw error
     } catch {
       Console.complain("\(error)")
       throw ExitCode(2)
     }
     try failOn.judge(assessment)
+  }
+
+  /// What was asked for here, else in the settings; a size without an engagement draws nothing.
+  private func request(_ settings: SampleRequest?) throws -> SampleRequest? {
+    guard sample != nil || engagement != nil else { return settings }
+    guard let engagement = engagement ?? settings?.engagement, !engagement.isEmpty else {
+      throw ValidationError("--sample needs --engagement, which the draw begins from")
+    }
+    guard !engagement.contains(where: \.separatesSeedParts) else {
+      throw ValidationError("--engagement may hold no “|” and no line break")
+    }
+    return SampleRequest(
+      size: sample ?? settings?.size ?? .usual, engagement: engagement,
+      control: settings?.control ?? SampleRequest.usualControl, setBy: "the command line")
   }
 
   private var templateFolder: String? {
@@ -67,4 +95,8 @@ struct Build: ParsableCommand {
 
       """
   }
+}
+
+extension SampleRequest.Size: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }

@@ -18,6 +18,8 @@ public struct Configuration: Sendable {
   /// Hosts that keep what they show, such as the company's own git host.
   public let evidenceHosts: [Located<String>]
   public let ignore: [Located<String>]
+  /// The sample that the auditor asked for; nil for a census.
+  public let sample: SampleRequest?
   /// The file it was read from; nil where there is none.
   public let source: SourceFile?
   /// All keys as written; nil where nothing could be read.
@@ -105,6 +107,7 @@ public struct Configuration: Sendable {
     notSecret = (root?["not_secret"]?.items ?? []).compactMap(\.text)
     evidenceHosts = (root?["evidence_hosts"]?.items ?? []).compactMap(\.text)
     ignore = (root?["ignore"]?.items ?? []).compactMap(\.text)
+    sample = SampleRequest(settings: root?["sample"], problems: &problems)
     self.source = source
     self.root = root
     self.problems = problems

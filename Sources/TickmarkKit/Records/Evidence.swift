@@ -16,7 +16,14 @@ public struct Evidence: Sendable {
   public let riskReviews: [RiskReview]
   public let exceptions: [Exception]
   public let registers: [Register]
+  /// What was left out, and why, sorted by path.
   public let ignored: [Content.Ignored]
+  /// How many files the content holds, whatever became of them.
+  public let found: Int
+  /// Every `tickmark.yml`, sorted by path.
+  public let settings: [SourceFile]
+  /// The paths of files whose text is not their bytes: what is no UTF-8, and what was not read.
+  public let unreadable: Set<String>
   /// All files' paths, for links.
   public let paths: Set<String>
   /// Files that are neither documents nor settings, by path.
@@ -52,11 +59,15 @@ public struct Evidence: Sendable {
     self.documents = documents
     documentsByPath = Dictionary(
       documents.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let listed = content.documents.map(\.path) + content.files.keys
     ignored =
-      content.ignored
-      + content.documents.filter { isIgnored($0.path) }.map {
-        Content.Ignored(path: $0.path, reason: "listed under “ignore” in tickmark.yml")
-      }
+      (content.ignored
+      + listed.filter(isIgnored).map {
+        Content.Ignored(path: $0, reason: "listed under “ignore” in tickmark.yml")
+      }).sorted { $0.path < $1.path }
+    found = content.found
+    settings = content.settings.values.sorted { $0.path < $1.path }
+    unreadable = Set(content.problems.keys)
     paths = content.paths
     files = content.files.filter { !isIgnored($0.key) }
     holidayFiles = Set(

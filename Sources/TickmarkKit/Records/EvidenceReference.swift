@@ -50,6 +50,28 @@ public struct EvidenceReference: Sendable {
   }
 }
 
+extension Evidence {
+  /// The files that documents name, in front matter or by a link, each with the paths of those
+  /// documents, sorted.
+  var filesNamed: [String: [String]] {
+    var named: [String: [String]] = [:]
+    for document in documents {
+      func add(_ destination: String) {
+        guard case .file(let path) = resolve(destination, from: document.path),
+          named[path]?.last != document.path
+        else { return }
+        named[path, default: []].append(document.path)
+      }
+      for reference in EvidenceReference.all(in: document) {
+        for target in reference.localTargets(in: self, from: document.path) { add(target.value) }
+      }
+      if let file = document.frontMatter.text("file") { add(file.value) }
+      document.blocks.eachRun { inlines, _, _ in inlines.links.forEach(add) }
+    }
+    return named
+  }
+}
+
 extension String {
   /// Whether a reference is a path and not a name such as `OPS-12` or `pull 12`.
   fileprivate var looksLikePath: Bool {

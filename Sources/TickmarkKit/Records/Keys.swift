@@ -235,6 +235,7 @@ extension Key {
       "time_zone", "workweek", "holidays", "nonworking_start", "day_cutoff", "due_time",
       "hours_clock",
     ],
+    "sample": ["size", "engagement", "control", "set_by"],
     "people": ["id", "name", "title", "from", "to", "until"],
   ]
 }

@@ -17,9 +17,12 @@ public struct Site: Sendable {
   /// All files, sorted by path; the same assessment gives the same bytes.
   public var files: [File] {
     let files =
-      pages + [
+      pages + DataFiles(map).files + [
+        File(path: SiteMap.populationList, text: map.workpaper.population.canonicalText),
         File(path: "assets/style.css", text: templates.style),
         File(path: "assets/print.css", text: PrintStyle(map).text),
+        File(path: "assets/script.js", text: templates.script),
+        File(path: "assets/search.js", text: SearchData(map).text),
         File(
           path: SiteWriter.marker,
           text: "{\"tool\": \"tickmark\", \"version\": \"\(TickmarkVersion.current)\"}\n"),
@@ -40,8 +43,13 @@ public struct Site: Sendable {
   /// One maker for each page, so that the pages are made on all cores.
   var views: [@Sendable (SiteMap) -> any PageView] {
     var views: [@Sendable (SiteMap) -> any PageView] = [
-      { IndexPage($0) }, { FindingsPage($0) }, { IncidentsPage($0) }, { ActionsPage($0) },
-      { DrillsPage($0) }, { DocumentsPage($0) }, { RulesPage($0) }, { AboutPage($0) },
+      { IndexPage($0) }, { FindingsPage($0) }, { PopulationPage($0) }, { ActionsPage($0) },
+      { PostMortemsPage($0) }, { DrillsPage($0) }, { PlaybooksPage($0) }, { PrintAllPage($0) },
+      { DocumentsPage($0) }, { RulesPage($0) }, { AboutPage($0) },
+      { MatrixPage($0) }, { SamplePage($0) }, { SubsequentEventsPage($0) },
+      { TrendsPage($0) }, { DataPage($0) },
+      { SystemsPage($0) }, { RequestsPage($0) }, { ExceptionsPage($0) }, { EvidencePage($0) },
+      { GlossaryPage($0) }, { FindingsByPage(.rule, $0) }, { FindingsByPage(.document, $0) },
     ]
     for criterion in map.criteria { views.append { CriterionPage(criterion, $0) } }
     for result in map.assessment.results { views.append { RulePage(result, $0) } }
@@ -74,7 +82,7 @@ struct PrintStyle {
         @top-left { content: "\(about)"; }
         @top-right { content: "\(classification)"; }
         @bottom-left { content: "\(foot)"; }
-        @bottom-right { content: counter(page) " / " counter(pages); }
+        @bottom-right { content: "Page " counter(page) " of " counter(pages); }
       }
 
       """

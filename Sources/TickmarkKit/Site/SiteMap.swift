@@ -3,8 +3,16 @@ struct SiteMap: Sendable {
   let workpaper: Workpaper
   /// All verdicts, sorted by place, each with its page and anchor.
   let entries: [Entry]
-  /// What other documents link to each document, by path.
+  /// The digest of the bytes of each file that was read whole, by path.
+  let digests: [String: Digest]
+  /// What other documents name each document, by path.
   let references: [String: [String]]
+  /// What each document names: by links in its text, and by ids in its front matter.
+  let named: [String: [String]]
+  /// The reviews and versions of each playbook, by its folded id.
+  private let ledgers: [String: ReviewLedger]
+  /// All registers, the verdicts among them.
+  private(set) var tables: [DataTable] = []
   private let documentPages: [String: String]
   /// The pages of documents by their ids; an id that several have leads nowhere.
   let pagesByID: [String: String]
@@ -31,12 +39,16 @@ struct SiteMap: Sendable {
     /// The anchor, the same from build to build: `IN-08:INC-20260312-01`.
     let id: String
     let page: String
+    /// `F-12`: its place among all that is not met, for the telephone; nil for what is met. Unlike
+    /// the anchor it changes with the content.
+    let number: String?
 
-    init(rule: Rule, verdict: Verdict, id: String, page: String) {
+    init(rule: Rule, verdict: Verdict, id: String, page: String, number: String?) {
       self.rule = rule
       self.verdict = verdict
       self.id = id
       self.page = page
+      self.number = number
     }
 
     var outcome: Outcome { verdict.outcome }
@@ -56,18 +68,21 @@ struct SiteMap: Sendable {
       pages[path] = page + ".html"
     }
     documentPages = pages
-    let named = Dictionary(grouping: evidence.documents) { $0.frontMatter.text("id")?.value ?? "" }
-    pagesByID = named.filter { $0.key != "" && $0.value.count == 1 }
+    let byID = Dictionary(grouping: evidence.documents) { $0.frontMatter.text("id")?.value ?? "" }
+    pagesByID = byID.filter { $0.key != "" && $0.value.count == 1 }
       .compactMapValues { pages[$0[0].path] }
 
     var ids: [String: Int] = [:]
+    var unmet = 0
     entries = assessment.lines().map { line in
       let wanted = line.rule.code + ":" + line.verdict.subject.id.anchorPart
       ids[wanted, default: 0] += 1
       let count = ids[wanted]!
+      if line.verdict.outcome != .met { unmet += 1 }
       return Entry(
         rule: line.rule, verdict: line.verdict, id: count == 1 ? wanted : "\(wanted):\(count)",
-        page: pages[line.verdict.subject.path] ?? Self.about)
+        page: pages[line.verdict.subject.path] ?? Self.about,
+        number: line.verdict.outcome == .met ? nil : "F-\(unmet)")
     }
     entriesByPage = Dictionary(grouping: entries, by: \.page)
     entriesByRule = Dictionary(grouping: entries, by: \.rule.id)
@@ -81,7 +96,19 @@ struct SiteMap: Sendable {
       }, uniquingKeysWith: { first, _ in first })
     siblings = Dictionary(grouping: evidence.documents.map(\.path)) { evidence.types[$0]?.value }
     places = Self.places(entries, evidence)
-    references = Self.references(evidence)
+    named = Self.named(evidence)
+    var references: [String: [String]] = [:]
+    for document in evidence.documents {
+      for target in named[document.path] ?? [] {
+        references[target, default: []].append(document.path)
+      }
+    }
+    self.references = references
+    ledgers = Dictionary(
+      ReviewLedger.all(evidence).map { ($0.id.folded, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    digests = Self.digests(evidence)
+    tables = workpaper.tables + [verdictTable]
   }
 
   func page(ofDocument path: String) -> String? { documentPages[path] }
@@ -131,10 +158,22 @@ struct SiteMap: Sendable {
       for level in playbook.severities?.levels ?? [] {
         for target in level.targets.values { add(target.span) }
       }
-      guard let duty = playbook.promises.postMortem else { continue }
+      let promises = playbook.promises
+      add(promises.drills?.span)
+      add(promises.drills?.every?.span)
+      add(promises.reviewEvery?.span)
+      add(promises.commanderWithin?.span)
+      add(promises.notifyPersonalData?.span)
+      add(promises.riskReviewEvery?.span)
+      for notice in promises.communication.promises { add(notice.span) }
+      for role in playbook.roles { add(role.span) }
+      guard let duty = promises.postMortem else { continue }
       add(duty.span)
       add(duty.within?.span)
       for level in duty.withinByLevel { add(level.limit.span) }
+    }
+    for drill in evidence.drills {
+      for item in drill.actionItems { add(item.span) }
     }
     for postMortem in evidence.postMortems {
       for item in postMortem.actionItems { add(item.span) }
@@ -142,7 +181,28 @@ struct SiteMap: Sendable {
     return places
   }
 
-  private static func references(_ evidence: Evidence) -> [String: [String]] {
+  private static func digests(_ evidence: Evidence) -> [String: Digest] {
+    var sources: [String: SourceFile] = [:]
+    for document in evidence.documents { sources[document.path] = document.source }
+    for source in evidence.settings { sources[source.path] = source }
+    // The text of a file that could not be read, or is no UTF-8, is not its bytes.
+    let whole = sources.values.filter { !evidence.unreadable.contains($0.path) }
+    let digests = concurrentMap(whole) { ($0.path, Digest(sha256: $0.text.utf8)) }
+    // A verdict about a file beside the documents points into an empty text.
+    return Dictionary(uniqueKeysWithValues: digests)
+      .merging(evidence.files.compactMapValues(\.digest)) { text, _ in text }
+  }
+
+  private static func named(_ evidence: Evidence) -> [String: [String]] {
+    // An incident and its post-mortem share an id, and so do the versions of a playbook.
+    let paths = Dictionary(grouping: evidence.documents) {
+      $0.frontMatter.text("id")?.value.folded ?? ""
+    }.filter { $0.key != "" }.mapValues { $0.map(\.path) }
+    let inForce = Dictionary(
+      evidence.incidents.compactMap { incident in
+        incident.playbook.map { (incident.path, $0.path) }
+      } + evidence.drills.compactMap { drill in drill.playbook.map { (drill.path, $0.path) } },
+      uniquingKeysWith: { first, _ in first })
     let targets = concurrentMap(evidence.documents) { document -> Set<String> in
       var found: Set<String> = []
       document.blocks.eachRun { inlines, _, _ in
@@ -153,13 +213,28 @@ struct SiteMap: Sendable {
           }
         }
       }
+      for entry in document.frontMatter.root.entries where entry.key.value != "playbook" {
+        for text in entry.value.texts { found.formUnion(paths[text.folded] ?? []) }
+      }
+      if let playbook = inForce[document.path] { found.insert(playbook) }
       return found.subtracting([document.path])
     }
-    var references: [String: [String]] = [:]
-    for (document, targets) in zip(evidence.documents, targets) {
-      for target in targets { references[target, default: []].append(document.path) }
+    return Dictionary(
+      uniqueKeysWithValues: zip(evidence.documents, targets).map { ($0.path, $1.sorted()) })
+  }
+
+  func ledger(of playbook: Playbook) -> ReviewLedger? { ledgers[playbook.id.folded] }
+}
+
+extension Located<YAMLValue> {
+  /// All texts in it, at any depth.
+  fileprivate var texts: [String] {
+    switch value {
+    case .empty: []
+    case .scalar(let text): [text]
+    case .list(let items): items.flatMap(\.texts)
+    case .mapping(let entries): entries.flatMap(\.value.texts)
     }
-    return references
   }
 }
 
@@ -197,7 +272,7 @@ extension SiteMap {
 
 extension String {
   /// The text with what no anchor should hold replaced.
-  fileprivate var anchorPart: String {
+  var anchorPart: String {
     String(map { $0.isLetter || $0.isNumber || "-._/@".contains($0) ? $0 : "_" })
   }
 

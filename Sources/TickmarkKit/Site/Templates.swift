@@ -4,6 +4,7 @@ import Mustache
 public struct Templates: Sendable {
   private let library: MustacheLibrary
   let style: String
+  let script: String
 
   /// Templates that cannot be read.
   public struct Failure: Error, CustomStringConvertible {
@@ -13,39 +14,71 @@ public struct Templates: Sendable {
   /// The text of every template in the binary, by name.
   static let builtIn: [String: String] = [
     "about": PackageResources.about_mustache,
+    "action-lines": PackageResources.action_lines_mustache,
     "actions": PackageResources.actions_mustache,
     "criterion": PackageResources.criterion_mustache,
+    "csv": PackageResources.csv_mustache,
+    "data": PackageResources.data_mustache,
+    "detail": PackageResources.detail_mustache,
     "document": PackageResources.document_mustache,
     "documents": PackageResources.documents_mustache,
+    "drill-record": PackageResources.drill_record_mustache,
     "drills": PackageResources.drills_mustache,
+    "evidence": PackageResources.evidence_mustache,
+    "exceptions": PackageResources.exceptions_mustache,
+    "figure": PackageResources.figure_mustache,
     "findings": PackageResources.findings_mustache,
+    "glossary": PackageResources.glossary_mustache,
+    "grouped": PackageResources.grouped_mustache,
+    "incident-record": PackageResources.incident_record_mustache,
     "incidents": PackageResources.incidents_mustache,
     "index": PackageResources.index_mustache,
     "layout": PackageResources.layout_mustache,
+    "ledger": PackageResources.ledger_mustache,
+    "matrix": PackageResources.matrix_mustache,
+    "numbered": PackageResources.numbered_mustache,
     "outcome": PackageResources.outcome_mustache,
+    "playbook-record": PackageResources.playbook_record_mustache,
+    "playbooks": PackageResources.playbooks_mustache,
+    "population": PackageResources.population_mustache,
+    "post-mortems": PackageResources.post_mortems_mustache,
+    "print-all": PackageResources.print_all_mustache,
+    "provenance": PackageResources.provenance_mustache,
+    "report-record": PackageResources.report_record_mustache,
+    "requests": PackageResources.requests_mustache,
     "row": PackageResources.row_mustache,
     "rule": PackageResources.rule_mustache,
     "rules": PackageResources.rules_mustache,
+    "ruling": PackageResources.ruling_mustache,
+    "sample": PackageResources.sample_mustache,
+    "subsequent-events": PackageResources.subsequent_events_mustache,
+    "systems": PackageResources.systems_mustache,
     "tally": PackageResources.tally_mustache,
+    "trends": PackageResources.trends_mustache,
     "verdict": PackageResources.verdict_mustache,
   ].mapValues { String(decoding: $0, as: UTF8.self) }
 
   /// Reads the templates.
   ///
-  /// - Parameter folder: `*.mustache` and `style.css` in it replace our own of the same name.
+  /// - Parameter folder: `*.mustache`, `style.css` and `script.js` in it replace our own of the same
+  ///   name.
   public init(replacedBy folder: String? = nil) throws {
     var texts = Self.builtIn
     var style = String(decoding: PackageResources.style_css, as: UTF8.self)
+    var script = String(decoding: PackageResources.script_js, as: UTF8.self)
     if let folder {
       for name in try Folder.names(in: folder) {
         if name == "style.css" {
           style = try Folder.text(of: folder + "/" + name)
+        } else if name == "script.js" {
+          script = try Folder.text(of: folder + "/" + name)
         } else if name.hasSuffix(".mustache") {
           texts[String(name.dropLast(9))] = try Folder.text(of: folder + "/" + name)
         }
       }
     }
     self.style = style
+    self.script = script
     var library = MustacheLibrary()
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
       do {

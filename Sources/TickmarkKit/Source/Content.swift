@@ -22,6 +22,9 @@ public struct Content: Sendable {
   public let ignored: [Ignored]
   /// What could not be read, by path.
   public let problems: [String: [Finding]]
+  /// How many files there were, and folders that were not entered: counted as they are met, so that
+  /// the lists above can be added up against it.
+  public let found: Int
 
   public struct Ignored: Sendable {
     public let path: String
@@ -34,6 +37,8 @@ public struct Content: Sendable {
     public let size: Int
     /// Its first bytes, which tell a picture from a pointer to one.
     public let head: [UInt8]
+    /// Of all its bytes; nil where they could not be read, or are more than `maximumSize`.
+    public let digest: Digest?
 
     /// Most bytes of a head.
     public static let headSize = 200
@@ -90,6 +95,7 @@ public struct Content: Sendable {
     files = builder.files
     ignored = builder.ignored.sorted { $0.path < $1.path }
     problems = builder.problems
+    found = builder.found
   }
 
   private struct Builder {
@@ -100,8 +106,14 @@ public struct Content: Sendable {
     var files: [String: File] = [:]
     var ignored: [Ignored] = []
     var problems: [String: [Finding]] = [:]
+    var found = 0
 
     var content: Content { Content(self, documents: documents.sorted { $0.path < $1.path }) }
+
+    private mutating func leaveOut(_ path: String, _ reason: String) {
+      found += 1
+      ignored.append(Ignored(path: path, reason: reason))
+    }
 
     /// Files one file by what it is; `read` gives its bytes, all or the first of them, or why they
     /// cannot be had.
@@ -109,25 +121,36 @@ public struct Content: Sendable {
       let components = path.split(separator: "/").map(String.init)
       guard let name = components.last else { return }
       if let hidden = components.first(where: { $0.hasPrefix(".") || $0.hasPrefix("_") }) {
-        ignored.append(Ignored(path: path, reason: "“\(hidden)” begins with “\(hidden.prefix(1))”"))
-        return
+        return leaveOut(path, "“\(hidden)” begins with “\(hidden.prefix(1))”")
       }
+      let lower = name.lowercased()
+      if lower == "readme.md" {
+        paths.insert(path)
+        return leaveOut(path, "a README is no document")
+      }
+      found += 1
       paths.insert(path)
       let folder = components.dropLast().joined(separator: "/")
-      let lower = name.lowercased()
       if name == Content.settingsName {
         settings[folder] = file(path, read(nil))
-      } else if lower == "readme.md" {
-        ignored.append(Ignored(path: path, reason: "a README is no document"))
       } else if lower.hasSuffix(".md") || lower.hasSuffix(".markdown") {
         documents.append(file(path, read(nil)))
       } else if lower.hasSuffix(".ics") || lower.hasSuffix(".txt") || lower.hasSuffix(".csv") {
-        let text = file(path, read(nil))
+        let whole = read(nil)
+        let text = file(path, whole)
         attachments[path] = text
-        files[path] = File(size: size, head: Array(text.text.utf8.prefix(File.headSize)))
+        files[path] = File(
+          size: size, head: Array(text.text.utf8.prefix(File.headSize)), digest: digest(whole))
       } else {
-        files[path] = File(size: size, head: read(File.headSize).0)
+        let whole = read(nil)
+        let start = whole.1 == nil ? whole.0 : read(File.headSize).0
+        files[path] = File(
+          size: size, head: Array(start.prefix(File.headSize)), digest: digest(whole))
       }
+    }
+
+    private func digest(_ read: ([UInt8], String?)) -> Digest? {
+      read.1 == nil ? Digest(sha256: read.0) : nil
     }
 
     private mutating func file(_ path: String, _ read: ([UInt8], String?)) -> SourceFile {
@@ -166,16 +189,16 @@ public struct Content: Sendable {
         guard lstat(root + "/" + relative, &status) == 0 else { continue }
         switch status.st_mode & S_IFMT {
         case S_IFDIR where name.hasPrefix(".") || name.hasPrefix("_"):
-          ignored.append(Ignored(path: relative + "/", reason: "begins with “\(name.prefix(1))”"))
+          leaveOut(relative + "/", "begins with “\(name.prefix(1))”")
         case S_IFDIR where depth >= Content.maximumDepth:
-          ignored.append(Ignored(path: relative + "/", reason: "nested too deep"))
+          leaveOut(relative + "/", "nested too deep")
         case S_IFDIR: try walk(root, folder: relative, depth: depth + 1)
-        case S_IFLNK: ignored.append(Ignored(path: relative, reason: "a symbolic link"))
+        case S_IFLNK: leaveOut(relative, "a symbolic link")
         case S_IFREG:
           add(relative, size: Int(status.st_size)) { first in
             Content.read(root + "/" + relative, first: first, limit: Content.maximumSize)
           }
-        default: ignored.append(Ignored(path: relative, reason: "not a regular file"))
+        default: leaveOut(relative, "not a regular file")
         }
       }
     }

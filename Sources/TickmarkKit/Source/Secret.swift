@@ -27,17 +27,22 @@ extension Span {
   }
 }
 
+extension String {
+  /// The text with the kind of every secret in its place, wherever the text quotes one.
+  func hiding(_ secrets: [Secret]) -> String {
+    secrets.reduce(self) { text, secret in
+      text.holds(String(secret.span.text))
+        ? text.replacing(secret.span.text, with: "[\(secret.kind)]") : text
+    }
+  }
+}
+
 extension Finding {
   /// The finding without the secrets, wherever its words quote them.
   func hiding(_ secrets: [Secret]) -> Finding {
-    func hide(_ text: String) -> String {
-      secrets.reduce(text) { text, secret in
-        text.holds(String(secret.span.text))
-          ? text.replacing(secret.span.text, with: "[\(secret.kind)]") : text
-      }
-    }
-    return Finding(
-      hide(message), at: span, notes: notes.map { Note(hide($0.message), at: $0.span) },
-      help: help.map(hide))
+    Finding(
+      message.hiding(secrets), at: span,
+      notes: notes.map { Note($0.message.hiding(secrets), at: $0.span) },
+      help: help?.hiding(secrets))
   }
 }

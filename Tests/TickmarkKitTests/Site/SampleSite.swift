@@ -37,6 +37,7 @@ enum SampleSite {
           IN-08: {level: warning, reason: '\(yaml)'}
           unique-ids: off
         ignore: [archive]
+        sample: {size: 3, engagement: '\(yaml.replacing("|", with: "/"))', set_by: '\(yaml)'}
         """
     files["archive/old.md"] = "# Old\n"
     files["other/tickmark.yml"] = "calendar: {time_zone: Europe/Paris, day_cutoff: \"17:00\"}\n"
@@ -61,6 +62,7 @@ enum SampleSite {
       </code><script>
       ```
       """
+    files["other/lines.md"] = "# A line\u{2028}break\u{2029}in a title\n"
     files["savings/exceptions/EXC-1.md"] = """
       ---
       type: exception
@@ -96,6 +98,46 @@ enum SampleSite {
       ---
       # Open
       """
+    files["savings/incidents/INC-20260702-04.md"] = """
+      ---
+      type: incident
+      id: INC-20260702-04
+      severity: SEV-3
+      detected_at: 2026-07-02T10:00:00Z
+      resolved_at: 2026-07-02T11:00:00Z
+      ---
+      # After the period
+      """
+    files["savings/incidents/INC-20260603-01.md"] = """
+      ---
+      type: incident
+      id: INC-20260603-01
+      severity: SEV-3
+      status: void
+      reason: '\(yaml)'
+      approved_by: ines
+      ---
+      # Void
+      """
+    files["savings/registers/none.md"] = """
+      ---
+      type: register
+      id: REG-NONE
+      source: '\(yaml)'
+      query: '\(yaml)'
+      run_by: ines
+      run_at: 2026-07-02T10:00:00Z
+      ---
+      # Attested
+      """
+    files["savings/registers/absent.md"] = """
+      ---
+      type: register
+      id: REG-ABSENT
+      file: absent.csv
+      ---
+      # Not there
+      """
     return site(Content(files))
   }()
 
@@ -103,4 +145,9 @@ enum SampleSite {
     let today = Day(iso: "2026-07-10")!
     return Site(Workpaper(Pipeline.assess(content, today: today)), templates: try! Templates())
   }
+}
+
+/// The runner describes every argument of a test, by default as all that it holds: the whole content.
+extension Site: CustomTestStringConvertible {
+  public var testDescription: String { map.configuration.organization?.value ?? "a site" }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import TickmarkKit
@@ -40,18 +41,23 @@ import Testing
     // The names that our own templates and writers use; an addition belongs here on purpose.
     let elements: Set<String> = [
       "html", "head", "meta", "title", "link", "body", "a", "p", "span", "strong", "em", "del",
+      "ins",
       "header", "nav", "ul", "ol", "li", "main", "section", "article", "aside", "footer", "div",
       "h1", "h2", "h3", "h4", "h5", "h6", "table", "caption", "thead", "tbody", "tfoot", "tr", "th",
       "td", "dl", "dt", "dd", "details", "summary", "figure", "figcaption", "pre", "code", "mark",
-      "time", "br", "hr", "blockquote", "sup",
+      "time", "br", "hr", "blockquote", "sup", "data", "script", "b",
+      // Pictures.
+      "svg", "desc", "line", "circle", "text",
     ]
     let attributes: Set<String> = [
       "lang", "charset", "name", "content", "http-equiv", "rel", "href", "media", "class", "id",
       "aria-label", "aria-labelledby", "aria-current", "aria-hidden", "role", "tabindex", "scope",
-      "colspan", "datetime", "title", "start",
+      "colspan", "datetime", "title", "start", "value", "src", "defer",
+      "width", "height", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r",
     ]
     for page in SampleSite.worse.pages {
-      for tag in Tag.all(in: page.text) {
+      let tags = Tag.all(in: page.text)
+      for tag in tags {
         #expect(elements.contains(tag.name), "\(page.path) holds <\(tag.name)>")
         for attribute in tag.attributes {
           #expect(
@@ -59,8 +65,105 @@ import Testing
             "\(page.path) holds <\(tag.name) \(attribute.name)>")
         }
       }
-      #expect(!page.text.contains("<script"))
+      // One script, our own, and nothing between its tags.
+      let own = "<script src=\"\(SiteMap.root(of: page.path))assets/script.js\" defer></script>"
+      #expect(tags.count { $0.name == "script" } == 1)
+      #expect(page.text.ranges(of: "<script").count == 1)
+      #expect(page.text.contains(own), "\(page.path)")
+      #expect(tags.allSatisfy { tag in tag.name == "script" || tag.value("src") == nil })
     }
+  }
+
+  @Test func `hostile content stays text in the search data`() throws {
+    let file = try #require(SampleSite.worse.files.first { $0.path == "assets/search.js" })
+    let start = "window.tickmarkSearch = "
+    #expect(file.text.hasPrefix(start) && file.text.hasSuffix(";\n"))
+    // Nothing that ends a script, a comment or, in old engines, a line.
+    for scalar in file.text.unicodeScalars {
+      #expect(!"<>&\u{2028}\u{2029}".unicodeScalars.contains(scalar))
+    }
+    let json = String(file.text.dropFirst(start.count).dropLast(2))
+    let rows = try JSONDecoder().decode([[String]].self, from: Data(json.utf8))
+    #expect(rows == SearchData(SampleSite.worse.map).rows)
+    #expect(rows.contains { $0[1].contains("<script>alert(1)</script>\"\u{301} onload") })
+    #expect(rows.contains { $0[1].contains("line\u{2028}break\u{2029}in") })
+    for row in rows { #expect(row.count == 4) }
+  }
+
+  @Test func `the search knows every document and every finding, and where they are`() throws {
+    let map = SampleSite.worse.map
+    let rows = SearchData(map).rows
+    #expect(rows.count { $0[0] == "deviation" } == map.assessment.count(.deviation))
+    #expect(rows.count { $0[0] == "undetermined" } == map.assessment.count(.undetermined))
+    let pages = Set(SampleSite.worse.pages.map(\.path))
+    for row in rows {
+      let page = row[3].prefix { $0 != "#" }
+      #expect(pages.contains(String(page).percentDecoded), "\(row)")
+    }
+    let targets = Set(rows.map { $0[3] })
+    for document in map.evidence.documents {
+      let page = try #require(map.page(ofDocument: document.path))
+      #expect(targets.contains(SiteMap.href(page, from: "")), "\(page)")
+    }
+  }
+
+  @Test func `a citation names the record, the rule, the line and the digest of the file`() throws {
+    let map = SampleSite.example.map
+    let entry = try #require(map.entry("IN-08", on: "INC-20260312-01"))
+    let page = try #require(SampleSite.example.pages.first { $0.path == entry.page }).text
+    let source = entry.verdict.span.source
+    let digest = Digest(sha256: source.text.utf8).description
+    let start = try #require(page.ranges(of: "<p class=\"cite\">").first?.upperBound)
+    let end = try #require(page[start...].ranges(of: "</p>").first?.lowerBound)
+    let cited = page[start..<end].replacing(#/<[^>]*>/#, with: "")
+    #expect(
+      cited
+        == "INC-20260312-01, IN-08, \(source.path) line \(entry.verdict.span.start.line), "
+        + "sha256 \(digest.prefix(12))")
+    #expect(page[start..<end].contains("<data value=\"\(digest)\">"))
+    // The whole of it is among the facts, for whoever reads on paper.
+    #expect(page.contains("<td class=\"source\">\(digest)</td>"))
+  }
+
+  @Test func `every page says what it is, is not indexed and has a way up`() {
+    for page in SampleSite.example.pages {
+      #expect(page.text.contains("Prepared by management, not an auditor’s opinion."))
+      #expect(page.text.contains("<meta name=\"robots\" content=\"noindex\">"))
+      #expect(page.text.contains("<span class=\"unseen\">Classification: </span>Confidential"))
+      #expect(page.text.contains("script-src 'self'; style-src 'self';"))
+      let wayUp = "<a href=\"\(SiteMap.href(SiteMap.index, from: page.path))\">Overview</a></li>"
+      #expect(page.text.contains(wayUp) == (page.path != SiteMap.index), "\(page.path)")
+    }
+  }
+
+  @Test func `pages stay light`() {
+    for page in SampleSite.example.pages {
+      let limit = page.path == SiteMap.index ? 60_000 : 200_000
+      #expect(page.text.utf8.count < limit, "\(page.path) has \(page.text.utf8.count) bytes")
+    }
+  }
+
+  /// What the README shows under “Your own look”.
+  @Test func `one style sheet and one layout restyle the site`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "look-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let readme = try String(contentsOfFile: SampleSite.root + "/README.md", encoding: .utf8)
+    for (name, language) in [("style.css", "css"), ("layout.mustache", "html")] {
+      let fence = "```\(language)\n"
+      let start = try #require(readme.ranges(of: fence).first?.upperBound)
+      let end = try #require(readme[start...].ranges(of: "```").first?.lowerBound)
+      try Data(readme[start..<end].utf8).write(to: folder.appending(path: name))
+    }
+    let templates = try Templates(replacedBy: folder.path)
+    let site = Site(SampleSite.example.map.workpaper, templates: templates)
+    let style = try #require(site.files.first { $0.path == "assets/style.css" })
+    #expect(style.text.contains("Georgia"))
+    let index = try #require(site.pages.first { $0.path == SiteMap.index }).text
+    #expect(index.contains("<h1>Example Cloud</h1>"))
+    #expect(index.contains("<a href=\"findings.html\">Findings</a>"))
+    #expect(index.contains("not an auditor’s opinion"))
+    #expect(!index.contains("{{"))
   }
 
   @Test func `the sample shows every outcome`() {
@@ -87,6 +190,55 @@ import Testing
     }
     #expect(index.verdicts == shown.count + AboutPage(map).verdicts.count)
     #expect(index.tallies.map(\.count).reduce(0, +) == index.verdicts)
+  }
+
+  @Test(arguments: ["example", "worse"])
+  func `post-mortems and actions add up on their pages`(name: String) {
+    let site = name == "example" ? SampleSite.example : SampleSite.worse
+    let page = PostMortemsPage(site.map)
+    #expect(page.totals.map(\.count).reduce(page.notTestedCount ?? 0, +) == page.requiredCount)
+    #expect(page.groups.flatMap(\.rows).count == page.requiredCount)
+    #expect(
+      page.requiredCount + page.notRequiredCount + page.unknownCount + page.voidCount
+        == page.allCount)
+    let actions = ActionsPage(site.map)
+    #expect(actions.groups.map(\.count).reduce(0, +) == actions.total)
+    for table in actions.tables {
+      #expect(table.lines.map(\.sum).reduce(0, +) == actions.total)
+      #expect(table.sums.map(\.number) == actions.groups.map(\.count))
+      for line in table.lines { #expect(line.cells.map(\.number).reduce(0, +) == line.sum) }
+      for column in table.sums.indices {
+        #expect(
+          table.lines.map { $0.cells[column].number }.reduce(0, +) == table.sums[column].number)
+      }
+    }
+  }
+
+  @Test func `every incident of the period has a sheet, on a page that can be sent`() throws {
+    let page = PrintAllPage(SampleSite.example.map)
+    let period = try #require(SampleSite.example.map.configuration.period)
+    let incidents = SampleSite.example.map.evidence.incidents
+    #expect(page.sheetCount > 15)
+    #expect(page.sheetCount + page.leftOut.count == incidents.count)
+    for incident in incidents where !incident.isVoid {
+      guard let detected = incident.detectedAt?.value else { continue }
+      let isInside = period.contains(Zone.utc.day(of: detected))
+      #expect(page.sheets.contains { $0.incident.label == incident.id } == isInside)
+    }
+    for page in SampleSite.example.pages where page.path.hasPrefix("print-all") {
+      #expect(page.text.utf8.count < 200_000)
+    }
+  }
+
+  @Test func `a document names those that it is named by`() {
+    let map = SampleSite.example.map
+    for (document, targets) in map.named {
+      for target in targets { #expect(map.references[target]?.contains(document) ?? false) }
+    }
+    let report = "platform/post-mortems/INC-20260309-01.md"
+    let record = "platform/incidents/INC-20260309-01.md"
+    #expect(map.named[report]?.contains(record) ?? false)
+    #expect(map.named[record]?.contains(report) ?? false)
   }
 
   @Test func `no page speaks of compliance`() {

@@ -39,7 +39,7 @@ extension Rule {
         ]
       }
       let drills = evidence.drills.filter { $0.playbook?.id.folded == playbook.id.folded }
-      return intervals(of: months, in: period).map { interval in
+      return period.intervals(ofMonths: months).map { interval in
         let subject = Subject("\(playbook.id) \(interval.name)", path: playbook.path)
         let held = drills.filter { drill in
           drill.heldOn.map {
@@ -60,30 +60,6 @@ extension Rule {
     }
   }
 
-  private typealias Interval = (name: String, from: Day, to: Day)
-
-  /// The calendar's intervals of so many months with at least half of their days in the period.
-  private static func intervals(of months: Int, in period: Configuration.Period) -> [Interval] {
-    guard var from = Day(year: period.from.value.year, month: 1, day: 1) else { return [] }
-    var result: [Interval] = []
-    while from <= period.to.value {
-      let next = from.adding(months: months)
-      let inside = min(next, period.to.value.adding(days: 1)) - max(from, period.from.value)
-      if inside * 2 >= next - from {
-        let name =
-          switch months {
-          case 3: from.quarter
-          case 12: "\(from.year)"
-          case 1: "\(from.iso.prefix(7))"
-          default: "\(from.iso.prefix(7)) to \(next.adding(days: -1).iso.prefix(7))"
-          }
-        result.append((name, from, next.adding(days: -1)))
-      }
-      from = next
-    }
-    return result
-  }
-
   private static func drills(_ days: [String], settings: String? = nil, mark: String = "") -> String
   {
     var files = [
@@ -101,5 +77,36 @@ extension Rule {
     }
     if let settings { files.append("-- tickmark.yml --\n\(settings)") }
     return files.joined(separator: "\n")
+  }
+}
+
+extension Configuration.Period {
+  /// An interval of the calendar, such as `2026-Q1`; both days are included.
+  struct Interval: Sendable {
+    let name: String
+    let from: Day
+    let to: Day
+  }
+
+  /// The calendar's intervals of so many months with at least half of their days in the period.
+  func intervals(ofMonths months: Int) -> [Interval] {
+    guard var start = Day(year: from.value.year, month: 1, day: 1) else { return [] }
+    var result: [Interval] = []
+    while start <= to.value {
+      let next = start.adding(months: months)
+      let inside = min(next, to.value.adding(days: 1)) - max(start, from.value)
+      if inside * 2 >= next - start {
+        let name =
+          switch months {
+          case 3: start.quarter
+          case 12: "\(start.year)"
+          case 1: "\(start.iso.prefix(7))"
+          default: "\(start.iso.prefix(7)) to \(next.adding(days: -1).iso.prefix(7))"
+          }
+        result.append(Interval(name: name, from: start, to: next.adding(days: -1)))
+      }
+      start = next
+    }
+    return result
   }
 }

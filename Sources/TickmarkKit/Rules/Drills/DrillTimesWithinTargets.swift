@@ -39,12 +39,9 @@ extension Rule {
       }
       let isDeclared = !(drill.gaps ?? []).isEmpty
       var tested = 0
-      for (key, kinds) in [
-        ("triaged_at", [TargetKind.acknowledge]), ("mitigated_at", [.contain, .resolve]),
-      ] {
-        guard let time = drill.instant(key),
-          let target = kinds.lazy.compactMap({ level.targets[$0] }).first, let limit = target.limit,
-          !limit.isImmediate
+      for key in Drill.measures {
+        guard let time = drill.instant(key), let target = drill.target(of: key),
+          let limit = target.limit, !limit.isImmediate
         else { continue }
         tested += 1
         let deadline = evidence.deadline(from: detected.value, within: limit, for: drill.path)
@@ -63,5 +60,23 @@ extension Rule {
       }
       return .met(subject, at: label.span, "\(counted(count, "target")) of \(level.id) kept")
     }
+  }
+}
+
+extension Drill {
+  /// The simulated severity, where the playbook in force has it.
+  var severity: SeverityLevel? {
+    text("severity").flatMap { playbook?.severities?.level($0.value) }
+  }
+
+  /// The target that one of the four times is held against; detection and notice have none.
+  func target(of measure: String) -> Target? {
+    let kinds: [TargetKind] =
+      switch measure {
+      case "triaged_at": [.acknowledge]
+      case "mitigated_at": [.contain, .resolve]
+      default: []
+      }
+    return kinds.lazy.compactMap { severity?.targets[$0] }.first
   }
 }

@@ -22,26 +22,12 @@ extension Rule {
     ]
   ) { evidence in
     guard !evidence.files.isEmpty else { return [] }
-    var named: Set<String> = []
-    for document in evidence.documents {
-      func add(_ destination: String) {
-        if case .file(let path) = evidence.resolve(destination, from: document.path) {
-          named.insert(path)
-        }
-      }
-      for reference in EvidenceReference.all(in: document) {
-        for target in reference.localTargets(in: evidence, from: document.path) {
-          add(target.value)
-        }
-      }
-      if let file = document.frontMatter.text("file") { add(file.value) }
-      document.blocks.eachRun { inlines, _, _ in inlines.links.forEach(add) }
-    }
+    let named = evidence.filesNamed
     let holidays = evidence.holidayFiles
     return evidence.files.keys.sorted().map { path in
       let subject = Subject(path, path: path)
       let place = SourceFile(path: path, text: "").line(1)
-      guard named.contains(path) || holidays.contains(path) else {
+      guard named[path] != nil || holidays.contains(path) else {
         return .deviation(
           subject, at: place, "“\(path)” is named by no document",
           help: "cite it under “evidence”, or take it out")

@@ -28,40 +28,28 @@ extension Rule {
     ]
   ) { evidence in
     guard let first = evidence.incidents.first else { return [] }
-    let numbered = evidence.incidents.compactMap { incident in
-      IncidentNumber(incident.id).map { (incident: incident, id: $0) }
-    }
+    let sequence = IncidentSequence(evidence.incidents)
     let subject = Subject("incident register", path: first.path)
-    guard !numbered.isEmpty else {
+    guard sequence.count > 0 else {
       return [
         .notApplicable(
           subject, at: first.place, "no incident has an id of the form INC-YYYYMMDD-NN")
       ]
     }
-    let days = Dictionary(grouping: numbered) { $0.id.day }
-    var missing: [String] = []
-    var notes: [Finding.Note] = []
-    var place: Span?
-    for (day, incidents) in days.sorted(by: { $0.key < $1.key }) {
-      let numbers = Set(incidents.map(\.id.number))
-      let gaps = (1...numbers.max()!).filter { !numbers.contains($0) }
-      guard !gaps.isEmpty, let after = incidents.first(where: { $0.id.number > gaps[0] }) else {
-        continue
-      }
-      let stem = "INC-" + day.iso.filter { $0 != "-" } + "-"
-      missing += gaps.map { stem + twoDigits($0) }
-      place = place ?? after.incident.place
-      notes.append(Finding.Note("\(after.incident.id) is here", at: after.incident.place))
-    }
-    guard let place else {
+    let missing = sequence.missing.map(\.id)
+    var days: Set<Day> = []
+    // The first incident after each day's first gap.
+    let after = sequence.missing.filter { days.insert($0.day).inserted }.map(\.next)
+    guard let place = after.first?.place else {
       let voids = evidence.incidents.count(where: \.isVoid)
       return [
         .met(
           subject, at: first.place,
-          "\(counted(numbered.count, "number")) on \(counted(days.count, "day")), none missing, \(voids) void"
+          "\(counted(sequence.count, "number")) on \(counted(sequence.days, "day")), none missing, \(voids) void"
         )
       ]
     }
+    let notes = after.map { Finding.Note("\($0.id) is here", at: $0.place) }
     let shown = missing.prefix(5).listed() + (missing.count > 5 ? " and more" : "")
     return [
       .deviation(
@@ -69,5 +57,41 @@ extension Rule {
         "the register lacks \(counted(missing.count, "number")): \(shown)",
         notes: Array(notes.dropFirst().prefix(5)))
     ]
+  }
+}
+
+/// The numbers of incidents' ids, and those that no record has.
+public struct IncidentSequence: Sendable {
+  /// Incidents whose id has the form INC-YYYYMMDD-NN.
+  public let count: Int
+  /// Days with such an incident.
+  public let days: Int
+  /// By day, then number.
+  public let missing: [Missing]
+
+  /// A number below the highest of its day that no record has.
+  public struct Missing: Sendable {
+    public let id: String
+    public let day: Day
+    /// An incident of that day with a higher number.
+    public let next: Incident
+  }
+
+  init(_ incidents: [Incident]) {
+    let numbered = incidents.compactMap { incident in
+      IncidentNumber(incident.id).map { (incident: incident, id: $0) }
+    }
+    let days = Dictionary(grouping: numbered) { $0.id.day }
+    count = numbered.count
+    self.days = days.count
+    missing = days.sorted { $0.key < $1.key }.flatMap { day, incidents -> [Missing] in
+      let numbers = Set(incidents.map(\.id.number))
+      let stem = "INC-" + day.iso.filter { $0 != "-" } + "-"
+      return (1...numbers.max()!).filter { !numbers.contains($0) }.compactMap { number in
+        incidents.first { $0.id.number > number }.map {
+          Missing(id: stem + twoDigits(number), day: day, next: $0.incident)
+        }
+      }
+    }
   }
 }

@@ -20,6 +20,11 @@ extension Rule {
       .bad(
         "a word that does not exist", .settings,
         "calendar:\n  time_zone: UTC\n  holidays: []\n  nonworking_start: ↓skip"),
+      .good("a sample", .settings, "sample: {size: 8, engagement: Example 2026-H1}"),
+      .bad(
+        "a sample whose size is no number", .settings,
+        "sample: {size: ↓a few, engagement: Example 2026-H1}"),
+      .bad("a sample for no engagement", .settings, "sample: ↓{size: 8}"),
     ]
   ) { evidence in
     let configuration = evidence.configuration

@@ -1,13 +1,22 @@
 /// What this site was made from, how to make it again, and what it does not say.
 struct AboutPage: PageView {
   static let template = "about"
+  /// Where the verdicts stand that have no page of their own.
+  static let verdictsID = "settings"
 
   let frame: Frame
-  let documents: Int
-  let documentsHref: String
+  /// All files of the content, counted as they were met.
+  let found: Int
+  /// What became of them.
+  let inputs: [IndexPage.Count]
+  /// The sum of `inputs`.
+  let accounted: Int
+  let isComplete: Bool
   let ignored: [Ignored]
-  let ignoredCount: Int
-  let settings: String?
+  let settings: [Settings]
+  let isAsOfStated: Bool
+  let notCheckedHref: String
+  let evidenceHref: String
   let calendars: [CalendarView]
   let outcomes: [Meaning]
   let overrides: [Override]
@@ -17,6 +26,14 @@ struct AboutPage: PageView {
   struct Ignored: Sendable {
     let path: String
     let reason: String
+  }
+
+  struct Settings: Sendable {
+    let file: String
+    /// In bytes.
+    let size: Int
+    let digest: String?
+    let keys: String
   }
 
   struct Meaning: Sendable {
@@ -42,11 +59,28 @@ struct AboutPage: PageView {
     let path = SiteMap.about
     let evidence = map.evidence
     frame = Frame(map, path: path, title: "About this evidence")
-    documents = evidence.documents.count
-    documentsHref = SiteMap.href(SiteMap.documents, from: path)
+    found = evidence.found
+    func input(_ label: String, _ count: Int, _ page: String, _ anchor: String) -> IndexPage.Count {
+      IndexPage.Count(
+        label: label, count: count, href: SiteMap.href(page, fragment: anchor, from: path))
+    }
+    inputs = [
+      input("documents", evidence.documents.count, SiteMap.evidenceIndex, "documents"),
+      input("evidence files and exports", evidence.files.count, SiteMap.evidenceIndex, "files"),
+      input("settings", evidence.settings.count, SiteMap.evidenceIndex, "settings"),
+      input("left out, with a reason", evidence.ignored.count, path, "ignored"),
+    ]
+    accounted = inputs.reduce(0) { $0 + $1.count }
+    isComplete = accounted == found
+    isAsOfStated = evidence.isAsOfStated
+    notCheckedHref = SiteMap.href(SiteMap.rules, fragment: "not-checked", from: path)
+    evidenceHref = SiteMap.href(SiteMap.evidenceIndex, from: path)
     ignored = evidence.ignored.map { Ignored(path: $0.path, reason: $0.reason) }
-    ignoredCount = ignored.count
-    settings = map.configuration.source?.path
+    settings = evidence.settings.map { source in
+      Settings(
+        file: source.path, size: source.count, digest: map.digests[source.path]?.description,
+        keys: YAML.read(source, range: 0..<source.count).0?.entries.map(\.key.value).listed() ?? "")
+    }
     calendars = evidence.allCalendars.map { CalendarView($0.calendar, folder: $0.folder) }
     outcomes = Outcome.allCases.map {
       Meaning(outcome: OutcomeView($0), meaning: $0.meaning)

@@ -8,14 +8,25 @@ struct DocumentPage: PageView {
   let type: String
   let id: String?
   let source: String
+  /// The SHA-256 of the file, which citations shorten.
+  let sourceDigest: String
   let tallies: [Tally]
+  let record: IncidentRecord?
+  let report: ReportRecord?
+  let playbook: PlaybookRecord?
+  let drill: DrillRecord?
   let isIncident: Bool
   let milestones: [Milestone]
+  /// The milestones as a picture; nil where fewer than two have a time.
+  let strip: HTML?
   let postMortem: PostMortemDeadline?
   let verdicts: [VerdictView]
   /// Not yet due and not applicable ones, one line each.
   let lines: [VerdictView]
   let hasLines: Bool
+  /// Whether something was tested and nothing of it deviates, is excepted or undetermined.
+  let isSettled: Bool
+  let testedCount: Int
   let met: [VerdictView]
   /// Nil for none.
   let metCount: Int?
@@ -27,6 +38,8 @@ struct DocumentPage: PageView {
   let hasContents: Bool
   let body: HTML
   let references: [Link]
+  /// The documents that this one names.
+  let named: [Link]
   let previous: Link?
   let next: Link?
 
@@ -35,10 +48,11 @@ struct DocumentPage: PageView {
     let type = map.evidence.types[document.path]?.value
     frame = Frame(
       map, path: path, title: document.title,
-      crumbs: [Link("Documents", SiteMap.documents, from: path)])
+      crumbs: [type.crumb(from: path)])
     self.type = type?.label ?? "Document of no known type"
     id = document.frontMatter.text("id")?.value
     source = document.path
+    sourceDigest = map.digests[document.path]?.description ?? ""
     let entries = map.entries(onPage: path)
     tallies = Tally.all(entries) { outcome in
       outcome == .met ? "#page:met" : "#" + Self.verdictsID
@@ -46,7 +60,19 @@ struct DocumentPage: PageView {
     let incident = map.incident(at: document.path)
     let isRecord = incident?.path == document.path
     milestones = isRecord ? incident.map { Milestone.all($0, map, from: path) } ?? [] : []
+    strip = isRecord ? incident.flatMap { MilestoneStrip($0, map)?.picture } : nil
     let isReport = incident?.postMortem?.path == document.path
+    record = isRecord ? incident.map { IncidentRecord($0, map, from: path) } : nil
+    report =
+      isReport && !isRecord
+      ? incident.flatMap { incident in
+        incident.postMortem.map { ReportRecord(incident, $0, map, from: path) }
+      } : nil
+    drill = map.evidence.drills.first { $0.path == document.path }
+      .map { DrillRecord($0, map, from: path) }
+    playbook = map.evidence.playbooks.first { $0.path == document.path }.flatMap { playbook in
+      map.ledger(of: playbook).map { PlaybookRecord(playbook, $0, map, from: path) }
+    }
     postMortem = isReport ? incident.flatMap { PostMortemDeadline($0, map, from: path) } : nil
     let views = { (outcomes: [Outcome]) in
       outcomes.flatMap { outcome in entries.filter { $0.outcome == outcome } }
@@ -55,6 +81,8 @@ struct DocumentPage: PageView {
     verdicts = views([.deviation, .undetermined, .excepted])
     lines = views([.notYetDue, .notApplicable])
     hasLines = !lines.isEmpty
+    isSettled = verdicts.isEmpty && !entries.isEmpty
+    testedCount = entries.count
     met = views([.met])
     metCount = met.isEmpty ? nil : met.count
     metOutcome = OutcomeView(.met)
@@ -78,6 +106,7 @@ struct DocumentPage: PageView {
         Link($0.title, path, fragment: $0.anchor, from: path)
       }
     references = (map.references[document.path] ?? []).compactMap { map.link($0, from: path) }
+    named = (map.named[document.path] ?? []).compactMap { map.link($0, from: path) }
     let neighbors = map.neighbors(of: document.path)
     previous = neighbors.previous.flatMap { map.link($0, from: path) }
     next = neighbors.next.flatMap { map.link($0, from: path) }
@@ -90,6 +119,19 @@ struct DocumentPage: PageView {
     let body = BodyHTML(links: links, marks: { marks.take(upTo: $0.range.upperBound) })
       .render(document.blocks, outline: document.sections)
     return HTML(markup: body + marks.take(upTo: .max))
+  }
+}
+
+extension DocumentType? {
+  /// The list that a document of the type stands in.
+  fileprivate func crumb(from page: String) -> Link {
+    switch self {
+    case .incident: Link("Population", SiteMap.population, from: page)
+    case .postMortem: Link("Post-mortems", SiteMap.postMortems, from: page)
+    case .playbook: Link("Playbooks", SiteMap.playbooks, from: page)
+    case .drill: Link("Drills", SiteMap.drills, from: page)
+    default: Link("Documents", SiteMap.documents, from: page)
+    }
   }
 }
 

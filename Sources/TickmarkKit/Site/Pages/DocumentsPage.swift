@@ -3,10 +3,13 @@ struct DocumentsPage: PageView {
   static let template = "documents"
 
   let frame: Frame
+  /// The register as a CSV file.
+  let csv: String
   let total: Int
   let groups: [Group]
 
   struct Group: Sendable {
+    let anchor: String
     let label: String
     let rows: [Row]
   }
@@ -21,12 +24,13 @@ struct DocumentsPage: PageView {
   init(_ map: SiteMap) {
     let path = SiteMap.documents
     frame = Frame(map, path: path, title: "Documents")
+    csv = map.csv("documents", from: path)
     total = map.evidence.documents.count
     let byType = Dictionary(grouping: map.evidence.documents) { map.evidence.types[$0.path]?.value }
     groups = (DocumentType.allCases.map { $0 as DocumentType? } + [nil]).compactMap { type in
       guard let documents = byType[type] else { return nil }
       return Group(
-        label: type?.plural ?? "Of no known type",
+        anchor: type?.rawValue ?? "no-type", label: type?.plural ?? "Of no known type",
         rows: documents.map { Self.row($0, map, from: path) })
     }
   }

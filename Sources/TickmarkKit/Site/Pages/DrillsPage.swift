@@ -1,12 +1,37 @@
-/// The drills, quarter by quarter of the period.
+/// The drills: which were promised and held, quarter by quarter, and each with its times and gaps.
 struct DrillsPage: PageView {
   static let template = "drills"
 
   let frame: Frame
+  /// The register as a CSV file.
+  let csv: String
   let total: Int
+  /// The intervals in which some playbook promises a drill, in order.
+  let intervals: [String]
+  let systems: [System]
+  let hasSystems: Bool
   let quarters: [Quarter]
   /// Drills outside the period, or without a date.
   let others: [Row]
+  let othersCount: Int?
+
+  /// One playbook's strip.
+  struct System: Sendable {
+    let playbook: Link
+    let name: String
+    let cadence: String?
+    let cells: [Cell]
+    let nextDrill: String?
+  }
+
+  struct Cell: Sendable {
+    /// Nil where the playbook promises none in this interval, or DR-01 was not run.
+    let outcome: OutcomeView?
+    /// `held`, `missing`, `not yet due`, `not asked`.
+    let word: String
+    let cellHref: String?
+    let held: [Link]
+  }
 
   struct Quarter: Sendable {
     let label: String
@@ -15,28 +40,36 @@ struct DrillsPage: PageView {
   }
 
   struct Row: Sendable {
+    let anchor: String
     let drill: Link
     let title: String
-    let heldOn: String?
-    let environment: String?
-    /// From the injection to each of the four times; `not recorded` where it is not there.
-    let measures: [Measure]
-    let gaps: String
+    let record: DrillRecord
     let deviations: Int
     let deviationsHref: String?
     fileprivate let day: Day?
   }
 
-  struct Measure: Sendable {
-    let label: String
-    let value: String?
-  }
-
   init(_ map: SiteMap) {
     let path = SiteMap.drills
     frame = Frame(map, path: path, title: "Drills")
-    let rows = map.evidence.drills.map { Self.row($0, map, from: path) }
+    csv = map.csv("drills", from: path)
+    var anchors = PageAnchors()
+    let rows = map.evidence.drills.map {
+      Self.row($0, anchor: anchors.unique("drill:" + $0.id.anchorPart), map, from: path)
+    }
     total = rows.count
+
+    let calendar = DrillCalendar(map.assessment)
+    var names: [(name: String, from: Day)] = []
+    for interval in calendar.systems.flatMap(\.intervals)
+    where !names.contains(where: { $0.name == interval.name }) {
+      names.append((interval.name, interval.from))
+    }
+    names.sort { ($0.from, $0.name) < ($1.from, $1.name) }
+    intervals = names.map(\.name)
+    systems = calendar.systems.map { Self.system($0, names.map(\.name), map, from: path) }
+    hasSystems = !systems.isEmpty
+
     let period = map.configuration.period
     var quarters: [Quarter] = []
     if let period {
@@ -55,23 +88,49 @@ struct DrillsPage: PageView {
     others = rows.filter { row in
       row.day.map { !(period?.contains($0) ?? false) } ?? true
     }
+    othersCount = others.isEmpty ? nil : others.count
   }
 
-  private static func row(_ drill: Drill, _ map: SiteMap, from page: String) -> Row {
+  private static func system(
+    _ system: DrillCalendar.System, _ names: [String], _ map: SiteMap, from page: String
+  ) -> System {
+    let next = system.drills.last { $0.heldOn != nil }?.day("next_drill_on")?.value
+    return System(
+      playbook: map.link(system.playbook, from: page) ?? Link(label: "", href: ""),
+      name: map.systemName(system.playbook.path.folder), cadence: system.cadence,
+      cells: names.map { name in
+        guard let interval = system.intervals.first(where: { $0.name == name }) else {
+          return Cell(outcome: nil, word: "not asked", cellHref: nil, held: [])
+        }
+        let entry = map.entry("DR-01", on: "\(system.playbook.id) \(name)")
+        let word =
+          switch interval.outcome {
+          case .met: "held"
+          case .deviation, .excepted: "missing"
+          case .notYetDue: "not yet due"
+          case .notApplicable: "not asked"
+          case .undetermined: "undetermined"
+          case nil: interval.drills.isEmpty ? "none, not tested" : "held, not tested"
+          }
+        return Cell(
+          outcome: interval.outcome.map { OutcomeView($0) }, word: word,
+          cellHref: entry.map { map.href($0, from: page) },
+          held: interval.drills.map { drill in
+            Link(
+              label: drill.heldOn?.value.iso ?? drill.id,
+              href: map.href(document: drill.path, from: page) ?? "")
+          })
+      }, nextDrill: next?.iso)
+  }
+
+  private static func row(
+    _ drill: Drill, anchor: String, _ map: SiteMap, from page: String
+  ) -> Row {
     let home = map.page(ofDocument: drill.path) ?? SiteMap.about
     let deviations = map.entries(onPage: home).count { $0.outcome == .deviation }
-    let start = drill.instant("injected_at")?.value
     return Row(
-      drill: Link(label: drill.id, href: SiteMap.href(home, from: page)),
-      title: drill.document.title, heldOn: drill.heldOn?.value.iso,
-      environment: drill.environment?.value,
-      measures: Drill.measures.map { key in
-        let value = drill.instant(key)?.value
-        return Measure(
-          label: String(key.dropLast(3)),
-          value: start.flatMap { start in value.map { duration($0 - start) } })
-      },
-      gaps: drill.gaps.map { $0.isEmpty ? "none found" : counted($0.count, "gap") } ?? "not stated",
+      anchor: anchor, drill: Link(label: drill.id, href: SiteMap.href(home, from: page)),
+      title: drill.document.title, record: DrillRecord(drill, map, from: page),
       deviations: deviations,
       deviationsHref: deviations == 0
         ? nil : SiteMap.href(home, fragment: DocumentPage.verdictsID, from: page),

@@ -75,13 +75,10 @@ private struct FactWriter {
       html.day(day)
     } else if text.hasPrefix("https://") || text.hasPrefix("http://"), LinkTarget(text) == .absolute
     {
-      html.markup("<a class=\"external\" rel=\"noopener noreferrer\" href=\"")
-      html.address(text)
-      html.markup("\">")
-      html.text(text)
-      html.markup("</a>")
+      html.external(text)
     } else if let person = map.configuration.people.first(where: { $0.id == text }) {
-      html.text(person.name)
+      let anchor = SiteMap.anchor(person: person.id)
+      html.link(person.name, to: SiteMap.href(SiteMap.glossary, fragment: anchor, from: page))
       html.markup(" <span class=\"local\">(")
       html.text(text)
       html.markup(")</span>")

@@ -3,6 +3,10 @@ struct FindingsPage: PageView {
   static let template = "findings"
 
   let frame: Frame
+  /// The register as a CSV file.
+  let csv: String
+  let byRule: String
+  let byDocument: String
   let groups: [Group]
 
   struct Group: Sendable {
@@ -20,6 +24,9 @@ struct FindingsPage: PageView {
   init(_ map: SiteMap) {
     let path = SiteMap.findings
     frame = Frame(map, path: path, title: "Findings")
+    csv = map.csv("findings", from: path)
+    byRule = SiteMap.href(SiteMap.findingsByRule, from: path)
+    byDocument = SiteMap.href(SiteMap.findingsByDocument, from: path)
     let order: [Outcome] = [.deviation, .undetermined, .excepted, .notYetDue, .notApplicable]
     groups = order.map { outcome in
       let found = map.entries.filter { $0.outcome == outcome }

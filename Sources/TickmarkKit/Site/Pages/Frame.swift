@@ -21,6 +21,7 @@ struct Frame: Sendable {
   let classification: String?
   let tool: String
   let navigation: [Group]
+  /// The pages above this one, from the overview down.
   let crumbs: [Link]
 
   struct Group: Sendable {
@@ -47,7 +48,8 @@ struct Frame: Sendable {
     isInterim = settings.period.map { map.evidence.asOf < $0.to.value } ?? false
     classification = settings.classification
     tool = "Tickmark \(TickmarkVersion.current)"
-    self.crumbs = crumbs
+    self.crumbs =
+      path == SiteMap.index ? [] : [Link("Overview", SiteMap.index, from: path)] + crumbs
     navigation = SiteMap.navigation.filter { !$0.pages.isEmpty }.map { group, pages in
       Group(
         name: group,

@@ -3,6 +3,7 @@ struct IndexPage: PageView {
   static let template = "index"
 
   let frame: Frame
+  let systems: [Link]
   let verdicts: Int
   let tallies: [Tally]
   let rules: Int
@@ -13,14 +14,10 @@ struct IndexPage: PageView {
   let worst: [VerdictView]
   let moreDeviations: Int?
   let deviationsHref: String
+  let requestsHref: String
+  let rows: [SystemRow]
+  let sums: Sums
   let criteria: [CriterionRow]
-  let incidents: Int
-  let incidentsHref: String
-  let severities: [Count]
-  let postMortems: PostMortems
-  let actions: [Count]
-  let quarters: [Count]
-  let playbooks: [PlaybookRow]
 
   /// A number with what it counts and the list that makes it.
   struct Count: Sendable {
@@ -29,10 +26,35 @@ struct IndexPage: PageView {
     let href: String
   }
 
-  struct PostMortems: Sendable {
+  /// One system in one row.
+  struct SystemRow: Sendable {
+    let system: Link
+    let inPeriod: Count
+    let onRecord: Count
+    let severities: [Count]
+    let registers: [Completeness]
     let required: Count
-    let outcomes: [Tally]
-    let notTested: Int?
+    let onTime: Count
+    let open: Count
+    let overdue: Count
+    let drills: Count
+    let quartersDrilled: Int
+    let quarters: Int
+    let nextDrill: String?
+    let playbooks: [PlaybookRow]
+    let deviations: Count
+  }
+
+  /// The same of all systems.
+  struct Sums: Sendable {
+    let inPeriod: Count
+    let onRecord: Count
+    let required: Count
+    let onTime: Int
+    let open: Count
+    let overdue: Count
+    let drills: Count
+    let deviations: Count
   }
 
   struct CriterionRow: Sendable {
@@ -45,7 +67,9 @@ struct IndexPage: PageView {
   init(_ map: SiteMap) {
     let path = SiteMap.index
     let assessment = map.assessment
+    let sheets = SystemSheet.all(map, from: path)
     frame = Frame(map, path: path, title: "Incident response evidence")
+    systems = sheets.map { Link(label: $0.name, href: $0.address) }
     verdicts = map.entries.count
     tallies = Tally.all(map.entries) { map.listHref($0, from: path) }
     rules = assessment.results.count
@@ -53,14 +77,28 @@ struct IndexPage: PageView {
     let silent = assessment.results.count { !$0.isExercised }
     notExercised = silent == 0 ? nil : silent
     notExercisedHref = SiteMap.href(SiteMap.rules, fragment: "not-exercised", from: path)
-    let deviations = map.entries.filter { $0.outcome == .deviation }
-    let ordered =
-      deviations.filter { $0.verdict.level == .error }
-      + deviations.filter { $0.verdict.level == .warning }
-      + deviations.filter { $0.verdict.level == .note }
-    worst = ordered.prefix(5).map { VerdictView($0, map, from: path) }
-    moreDeviations = ordered.count > 5 ? ordered.count - 5 : nil
+    let deviations = map.deviations
+    worst = deviations.prefix(3).map { VerdictView($0, map, from: path) }
+    moreDeviations = deviations.count > 3 ? deviations.count - 3 : nil
     deviationsHref = SiteMap.href(SiteMap.findings, fragment: "deviation", from: path)
+    requestsHref = SiteMap.href(SiteMap.requests, from: path)
+    rows = sheets.map(SystemRow.init)
+    func sum(_ list: SystemSheet.List, _ label: String, _ page: String, _ anchor: String? = nil)
+      -> Count
+    {
+      Count(
+        label: label, count: sheets.reduce(0) { $0 + $1.section(list).count },
+        href: SiteMap.href(page, fragment: anchor, from: path))
+    }
+    sums = Sums(
+      inPeriod: sum(.inPeriod, "in the period", SiteMap.population, "in-period"),
+      onRecord: sum(.incidents, "on record", SiteMap.population),
+      required: sum(.required, "required", SiteMap.postMortems),
+      onTime: sheets.reduce(0) { $0 + $1.onTime },
+      open: sum(.open, "open", SiteMap.actions, "open"),
+      overdue: sum(.overdue, "overdue", SiteMap.actions, "overdue"),
+      drills: sum(.drills, "drills", SiteMap.drills),
+      deviations: sum(.deviations, "deviations", SiteMap.findings, "deviation"))
     criteria = map.criteria.map { criterion in
       let page = SiteMap.page(criterion)
       return CriterionRow(
@@ -68,46 +106,39 @@ struct IndexPage: PageView {
         rules: map.results(for: criterion).count,
         tallies: Tally.all(map.entries(for: criterion)) { _ in SiteMap.href(page, from: path) })
     }
+  }
+}
 
-    let register = IncidentsPage(map)
-    incidents = register.total
-    incidentsHref = SiteMap.href(SiteMap.incidents, from: path)
-    severities = register.groups.map { group in
-      Count(
-        label: group.label, count: group.rows.count,
-        href: SiteMap.href(SiteMap.incidents, fragment: group.id, from: path))
-    }
-    let required = register.groups.flatMap(\.rows).filter(\.isPostMortemRequired)
-    postMortems = PostMortems(
-      required: Count(
-        label: "required", count: required.count,
-        href: SiteMap.href(SiteMap.incidents, fragment: "post-mortems", from: path)),
-      outcomes: Outcome.allCases.compactMap { outcome in
-        let count = required.count { $0.published?.name == outcome.name }
-        guard count > 0 else { return nil }
-        return Tally(
-          outcome: OutcomeView(outcome), count: count,
-          href: SiteMap.href(SiteMap.incidents, fragment: "post-mortems", from: path))
-      },
-      notTested: required.contains { $0.published == nil }
-        ? required.count { $0.published == nil } : nil)
-
-    let actionRegister = ActionsPage(map)
-    actions = actionRegister.groups.map { group in
-      Count(
-        label: group.label, count: group.rows.count,
-        href: SiteMap.href(SiteMap.actions, fragment: group.id, from: path))
-    }
-    quarters = DrillsPage(map).quarters.map { quarter in
-      Count(
-        label: quarter.label, count: quarter.drills.count,
-        href: SiteMap.href(SiteMap.drills, fragment: quarter.label, from: path))
-    }
-    playbooks = PlaybookRow.inForce(map, from: path)
+extension IndexPage.SystemRow {
+  fileprivate init(_ sheet: SystemSheet) {
+    system = Link(label: sheet.name, href: sheet.address)
+    inPeriod = sheet.count(.inPeriod, "in the period")
+    onRecord = sheet.count(.incidents, "on record")
+    severities = sheet.severities
+    registers = sheet.registers
+    required = sheet.count(.required, "required")
+    onTime = IndexPage.Count(
+      label: "on time", count: sheet.onTime, href: sheet.section(.required).href)
+    open = sheet.count(.open, "open")
+    overdue = sheet.count(.overdue, "overdue")
+    drills = sheet.count(.drills, "drills")
+    quartersDrilled = sheet.quartersDrilled
+    quarters = sheet.quarters
+    nextDrill = sheet.nextDrill
+    playbooks = sheet.playbooks
+    deviations = sheet.count(.deviations, "deviations")
   }
 }
 
 extension SiteMap {
+  /// All deviations, what weighs most first.
+  var deviations: [Entry] {
+    let all = entries.filter { $0.outcome == .deviation }
+    return Rule.Level.allCases.reversed().flatMap { level in
+      all.filter { $0.verdict.level == level }
+    }
+  }
+
   /// The list that makes the number of an outcome.
   func listHref(_ outcome: Outcome, from page: String) -> String {
     outcome == .met

@@ -28,6 +28,8 @@ extension Place: MustacheParent {
   func child(named wanted: String) -> Any? {
     switch wanted {
     case "text": text
+    case "file": file
+    case "line": line
     case "href": href
     default: nil
     }
@@ -45,10 +47,21 @@ extension Tally: MustacheParent {
   }
 }
 
+extension DigestView: MustacheParent {
+  func child(named wanted: String) -> Any? {
+    switch wanted {
+    case "sha256": sha256
+    case "start": start
+    default: nil
+    }
+  }
+}
+
 extension VerdictView: MustacheParent {
   func child(named wanted: String) -> Any? {
     switch wanted {
     case "id": id
+    case "number": number
     case "outcome": outcome
     case "code": code
     case "level": level
@@ -56,6 +69,7 @@ extension VerdictView: MustacheParent {
     case "subject": subject
     case "message": message
     case "place": place
+    case "digest": digest
     case "excerpt": excerpt
     case "notes": notes
     case "help": help
@@ -87,13 +101,56 @@ extension Fact: MustacheParent {
 extension ActionsPage.Row: MustacheParent {
   func child(named wanted: String) -> Any? {
     switch wanted {
+    case "anchor": anchor
     case "action": action
     case "text": text
     case "owner": owner
     case "due": due
     case "completed": completed
+    case "late": late
     case "status": status
+    case "proof": proof
+    case "system": system
     case "postMortem": postMortem
+    case "marks": marks
+    default: nil
+    }
+  }
+}
+
+extension Ruling: MustacheParent {
+  func child(named wanted: String) -> Any? {
+    switch wanted {
+    case "ruled": ruled
+    case "ruleCode": ruleCode
+    case "ruleHref": ruleHref
+    case "verdictHref": verdictHref
+    case "why": why
+    default: nil
+    }
+  }
+}
+
+extension Detail: MustacheParent {
+  func child(named wanted: String) -> Any? {
+    switch wanted {
+    case "name": name
+    case "said": said
+    default: nil
+    }
+  }
+}
+
+extension FindingRow: MustacheParent {
+  func child(named wanted: String) -> Any? {
+    switch wanted {
+    case "number": number
+    case "outcome": outcome
+    case "code": code
+    case "rule": rule
+    case "subject": subject
+    case "message": message
+    case "place": place
     default: nil
     }
   }

@@ -3,10 +3,13 @@ struct RulesPage: PageView {
   static let template = "rules"
 
   let frame: Frame
+  /// The register as a CSV file.
+  let csv: String
   let exercised: [Row]
   let notExercised: [Row]
   let overrides: [Override]
   let totals: [Tally]
+  let notChecked: [NotChecked]
 
   struct Row: Sendable {
     let rule: Link
@@ -21,6 +24,7 @@ struct RulesPage: PageView {
   init(_ map: SiteMap) {
     let path = SiteMap.rules
     frame = Frame(map, path: path, title: "Rules")
+    csv = map.csv("rules", from: path)
     let rows = map.assessment.results.map { result in
       let page = SiteMap.page(result.rule)
       return Row(
@@ -36,6 +40,7 @@ struct RulesPage: PageView {
     notExercised = rows.filter { $0.reason != nil }
     overrides = map.configuration.overrides.map { Override($0, map, from: path) }
     totals = Tally.all(map.entries) { _ in nil }
+    notChecked = NotChecked.all
   }
 }
 

@@ -54,17 +54,34 @@ struct Tally: Sendable {
 /// A place in a document: `savings/playbook.md:26`, leading to where the page shows it.
 struct Place: Sendable {
   let text: String
+  let file: String
+  let line: Int
   let href: String?
 
   init(_ span: Span, _ map: SiteMap, from: String) {
-    text = "\(span.path):\(span.start.line)"
+    file = span.path
+    line = span.start.line
+    text = "\(file):\(line)"
     href = map.href(span, from: from)
+  }
+}
+
+/// The SHA-256 of a file, for a citation: in full, and as much of it as people compare by eye.
+struct DigestView: Sendable {
+  let sha256: String
+  let start: String
+
+  init(_ digest: Digest) {
+    sha256 = digest.description
+    start = String(sha256.prefix(12))
   }
 }
 
 /// A verdict with its reason, its places and what to do.
 struct VerdictView: Sendable {
   let id: String
+  /// `F-12`; nil for what is met.
+  let number: String?
   let outcome: OutcomeView
   let code: String
   let level: String?
@@ -73,6 +90,8 @@ struct VerdictView: Sendable {
   let subject: Link
   let message: String
   let place: Place
+  /// Of the file that it points into; met verdicts, which nobody cites, go without.
+  let digest: DigestView?
   let excerpt: HTML?
   let notes: [Note]
   let help: String?
@@ -86,6 +105,7 @@ struct VerdictView: Sendable {
     let verdict = entry.verdict
     let finding = verdict.finding
     id = entry.id
+    number = entry.number
     outcome = OutcomeView(verdict.outcome)
     code = entry.rule.code
     level = verdict.outcome == .deviation ? verdict.level.rawValue : nil
@@ -93,6 +113,8 @@ struct VerdictView: Sendable {
     subject = Link(label: verdict.subject.id, href: map.href(entry, from: page))
     message = finding.message
     place = Place(finding.span, map, from: page)
+    digest =
+      verdict.outcome == .met ? nil : map.digests[finding.span.path].map { DigestView($0) }
     excerpt = verdict.outcome == .met ? nil : HTML.excerpt(finding.span, hiding: verdict.hidden)
     notes = finding.notes.map { note in
       Note(message: note.message, at: note.span.map { Place($0, map, from: page) })
