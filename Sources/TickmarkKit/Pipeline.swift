@@ -15,8 +15,28 @@ public enum Pipeline {
     rules: [Rule] = Rule.all
   ) -> Assessment {
     let documents = load(content)
-    let evidence = Evidence(content, documents: documents, asOf: asOf, today: today, provenance: provenance)
+    let evidence = Evidence(
+      content, documents: documents, asOf: asOf, today: today, provenance: provenance)
     return Assessment(evidence, rules: rules)
+  }
+
+  /// Reads a content, asks git of it meanwhile, and tests every record.
+  ///
+  /// - Parameter git: nil to ask nobody; then the rules about history are not exercised.
+  public static func assess(
+    _ content: Content, asOf: Day? = nil, today: Day, git: Git?, rules: [Rule] = Rule.all
+  ) async -> Assessment {
+    async let asked = provenance(of: content, in: git)
+    let documents = load(content)
+    let evidence = Evidence(
+      content, documents: documents, asOf: asOf, today: today, provenance: await asked)
+    return Assessment(evidence, rules: rules)
+  }
+
+  private static func provenance(of content: Content, in git: Git?) async -> Provenance? {
+    guard let git else { return nil }
+    let aliases = KeyAliases(Configuration(content.settings[""], attachments: [:]))
+    return await git.provenance { Provenance.Reading(Document($0), aliases) }
   }
 
   /// Files → documents, on all cores.

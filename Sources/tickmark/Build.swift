@@ -3,7 +3,7 @@ import Foundation
 import TickmarkKit
 
 /// Tests a content and builds the evidence site.
-struct Build: ParsableCommand {
+struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Test a content and build the evidence site.",
     discussion: """
@@ -42,8 +42,8 @@ struct Build: ParsableCommand {
   @Option(help: "Fail from this level of deviation on: error, warning or never.")
   var failOn: FailOn = .never
 
-  func run() throws {
-    let assessment = try options.assess()
+  func run() async throws {
+    let assessment = try await options.assess()
     do {
       let writer = try SiteWriter(output: output, content: options.content)
       let workpaper = Workpaper(

@@ -2,7 +2,7 @@ import ArgumentParser
 import TickmarkKit
 
 /// Tests a content and prints what deviates.
-struct Check: ParsableCommand {
+struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Test a content and print what deviates.",
     discussion: """
@@ -30,8 +30,8 @@ struct Check: ParsableCommand {
   @Flag(help: "List what is met, too (json).")
   var all = false
 
-  func run() throws {
-    let assessment = try options.assess(rules: try chosenRules())
+  func run() async throws {
+    let assessment = try await options.assess(rules: try chosenRules())
     let report =
       switch format {
       case .text: TextReport(assessment, isColored: output == nil && Console.isColored).text

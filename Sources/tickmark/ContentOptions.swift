@@ -13,13 +13,22 @@ struct ContentOptions: ParsableArguments {
   )
   var asOf: Day?
 
-  /// Reads and tests the content.
+  @Option(
+    help: """
+      Whom to ask when each document really appeared: git, or none. Otherwise git where the content \
+      lies in the work tree of a repository, else none.
+      """)
+  var provenance: ProvenanceSource?
+
+  /// Reads and tests the content; git is asked while the documents are read.
   ///
   /// - Throws: `ExitCode(2)`, after saying why, when it cannot be assessed.
-  func assess(rules: [Rule] = Rule.all) throws -> Assessment {
+  func assess(rules: [Rule] = Rule.all) async throws -> Assessment {
     do {
-      let assessment = Pipeline.assess(
-        try Content(folder: content), asOf: asOf, today: Self.today, rules: rules)
+      let read = try Content(folder: content)
+      let assessment = await Pipeline.assess(
+        read, asOf: asOf, today: Self.today,
+        git: asksGit ? Git(folder: content) : nil, rules: rules)
       if let obstacle = assessment.obstacle {
         Console.complain("\(content) cannot be assessed: \(obstacle)")
         throw ExitCode(2)
@@ -31,9 +40,35 @@ struct ContentOptions: ParsableArguments {
     }
   }
 
+  private var asksGit: Bool {
+    switch provenance {
+    case .git?: true
+    case ProvenanceSource.none?: false
+    case nil: isInWorkTree
+    }
+  }
+
+  /// Whether a repository begins at the folder or above it; a work tree of its own has a file there.
+  private var isInWorkTree: Bool {
+    var folder = URL(fileURLWithPath: content).resolvingSymlinksInPath().standardizedFileURL
+    while true {
+      if FileManager.default.fileExists(atPath: folder.appendingPathComponent(".git").path) {
+        return true
+      }
+      let parent = folder.deletingLastPathComponent().standardizedFileURL
+      guard parent.path != folder.path, folder.path != "/" else { return false }
+      folder = parent
+    }
+  }
+
   private static var today: Day {
     Day(daysSinceEpoch: Int(Date().timeIntervalSince1970) / 86_400)
   }
+}
+
+/// Whom to ask when documents really appeared.
+enum ProvenanceSource: String, ExpressibleByArgument, CaseIterable {
+  case git, none
 }
 
 /// From which level on a deviation makes the command fail.

@@ -2,7 +2,7 @@ import ArgumentParser
 import TickmarkKit
 
 @main
-struct Tickmark: ParsableCommand {
+struct Tickmark: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tickmark",
     abstract: "Tests incident-response markdown against the company's own playbook.",

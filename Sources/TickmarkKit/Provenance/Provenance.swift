@@ -9,7 +9,13 @@ public struct Provenance: Sendable {
   /// Why the history says nothing of any document: no repository, a shallow clone, no git.
   public let obstacle: String?
   private let histories: [String: History]
+  /// The files of the last commit.
+  private let files: Set<String>
   private let states: [String: State]
+  /// What texts say, by the name of the text; those of the main line only.
+  private let readings: [String: Reading]
+  /// How many documents a commit brought at once.
+  private let arrivalCounts: [String: Int]
 
   /// A commit as it names itself.
   public struct Commit: Sendable, Equatable {
@@ -50,24 +56,30 @@ public struct Provenance: Sendable {
     public var first: Revision? { arrivals.last }
     public var last: Revision? { arrivals.first }
 
-    /// The revisions whose commits a page shows.
-    var shown: [Revision] {
-      [revisions.first, revisions.last, arrivals.first, arrivals.last, completion].compactMap { $0 }
+    /// The commit of a branch by which a text was written, where a merge brought it.
+    func origin(of arrival: Revision) -> Revision {
+      guard arrival.commit.isMerge else { return arrival }
+      return revisions.last { $0.blob == arrival.blob } ?? arrival
+    }
+
+    /// The commits that a page or a rule names.
+    var shownCommits: [String] {
+      [revisions.first, revisions.last, arrivals.first, arrivals.last, completion]
+        .compactMap { $0?.commit.id }
+    }
+
+    mutating func findCompletion(_ readings: [String: Reading]) {
+      completion = arrivals.last { readings[$0.blob]?.isComplete ?? false }
     }
 
     mutating func mark(signed: Set<String>, squashed: Set<String>) {
-      func marked(_ revision: Revision) -> Revision {
-        guard signed.contains(revision.commit.id) || squashed.contains(revision.commit.id) else {
-          return revision
-        }
-        var revision = revision
-        revision.commit.isSigned = signed.contains(revision.commit.id)
-        revision.commit.isSquash = squashed.contains(revision.commit.id)
-        return revision
+      func mark(_ revision: inout Revision) {
+        if signed.contains(revision.commit.id) { revision.commit.isSigned = true }
+        if squashed.contains(revision.commit.id) { revision.commit.isSquash = true }
       }
-      revisions = revisions.map(marked)
-      arrivals = arrivals.map(marked)
-      completion = completion.map(marked)
+      for index in revisions.indices { mark(&revisions[index]) }
+      for index in arrivals.indices { mark(&arrivals[index]) }
+      if completion != nil { mark(&completion!) }
     }
   }
 
@@ -90,22 +102,39 @@ public struct Provenance: Sendable {
     self.obstacle = obstacle
     head = nil
     histories = [:]
+    files = []
     states = [:]
+    readings = [:]
+    arrivalCounts = [:]
   }
 
-  init(head: Commit, histories: [String: History], states: [String: State]) {
+  init(
+    head: Commit, files: Set<String>, histories: [String: History], states: [String: State],
+    readings: [String: Reading]
+  ) {
     obstacle = nil
     self.head = head
     self.histories = histories
+    self.files = files
     self.states = states
+    self.readings = readings
+    arrivalCounts = histories.values.reduce(into: [:]) { counts, history in
+      if let id = history.first?.commit.id { counts[id, default: 0] += 1 }
+    }
   }
 
   public subscript(path: String) -> History? { histories[path] }
 
+  /// What a revision says; nil where its text was not read.
+  public func reading(of revision: Revision) -> Reading? { readings[revision.blob] }
+
+  /// How many files a commit brought to the main line at once: many are an import.
+  public func countBrought(by commit: Commit) -> Int { arrivalCounts[commit.id] ?? 0 }
+
   /// How a file stands; nil where the history cannot be asked.
   public func state(of path: String) -> State? {
     guard obstacle == nil else { return nil }
-    return states[path] ?? (histories[path] == nil ? .untracked : .committed)
+    return files.contains(path) ? states[path] ?? .committed : .untracked
   }
 
   /// Files that are not as the last commit has them, sorted.

@@ -6,11 +6,13 @@ extension Provenance {
   ///     2026-03-20T10:00:00Z INC-20260312-01.md draft squash authored 2026-03-12T09:00:00Z by Dana
   ///     none: the clone is shallow
   ///
-  /// A `first` commit has no parent; a `draft` is not complete; `changed` and `untracked` are how the
-  /// file stands.
+  /// A `first` commit has no parent, a `merge` has two; a `draft` is not complete; `changed` and
+  /// `untracked` are how the file stands. `body x` names the text (else all are the same), `due
+  /// A=2026-04-02` an action item's date, `review 2026-02-20` an entry of the ledger.
   init(lines: String) {
     var histories: [String: History] = [:]
     var states: [String: State] = [:]
+    var readings: [String: Reading] = [:]
     var head: Commit?
     for (number, line) in lines.split(separator: "\n").enumerated() {
       if line.hasPrefix("none: ") {
@@ -26,15 +28,22 @@ extension Provenance {
       var commit = Commit(
         id: String(repeating: "\(number % 10)", count: 40), author: person, committer: person,
         authored: word(after: "authored").flatMap { Instant(iso: $0) } ?? committed,
-        committed: committed, parentCount: words.contains("first") ? 0 : 1)
+        committed: committed, parentCount: words.contains("first") ? 0 : words.contains("merge") ? 2 : 1)
       commit.isSquash = words.contains("squash")
       commit.isSigned = words.contains("signed")
       let path = words[1]
-      let revision = Revision(commit: commit, path: path, blob: commit.id)
+      let revision = Revision(commit: commit, path: path, blob: "\(commit.id) \(number)")
+      let due = (word(after: "due") ?? "").split(separator: "=", maxSplits: 1).map {
+        $0.replacing("_", with: " ")
+      }
+      readings[revision.blob] = Reading(
+        isComplete: !words.contains("draft"), body: Digest(sha256: (word(after: "body") ?? "").utf8),
+        due: due.count == 2 ? [due[0].folded: String(due[1])] : [:],
+        reviews: Set(word(after: "review").flatMap { Day(iso: $0) }.map { [$0] } ?? []))
       var history = histories[path] ?? History(revisions: [], arrivals: [])
       history.revisions.insert(revision, at: 0)
       history.arrivals.insert(revision, at: 0)
-      if history.completion == nil, !words.contains("draft") { history.completion = revision }
+      history.findCompletion(readings)
       histories[path] = history
       if words.contains("changed") { states[path] = .changed }
       if words.contains("untracked") { states[path] = .untracked }
@@ -44,6 +53,8 @@ extension Provenance {
       self.init(obstacle: "there is no commit")
       return
     }
-    self.init(head: head, histories: histories, states: states)
+    self.init(
+      head: head, files: Set(histories.keys).subtracting(states.keys.filter { states[$0] == .untracked }),
+      histories: histories, states: states, readings: readings)
   }
 }

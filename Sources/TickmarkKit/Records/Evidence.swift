@@ -150,6 +150,13 @@ public struct Evidence: Sendable {
       + calendars.sorted { $0.key < $1.key }.map { (folder: $0.key, calendar: $0.value) }
   }
 
+  /// Files that are not as the last commit has them, sorted; none where nobody asked git.
+  var uncommitted: [String] {
+    guard let provenance, provenance.obstacle == nil else { return [] }
+    return Set(provenance.uncommitted)
+      .union(paths.filter { provenance.state(of: $0) != .committed }).sorted()
+  }
+
   /// Whether the day of a deadline has passed at the as-of date.
   public func isPast(_ day: Day) -> Bool { day < asOf }
 

@@ -4,9 +4,10 @@ extension Rule {
     title: "Version control had the document by the day that it claims",
     rationale: """
       A date in a document is what its author wrote. An auditor sets it beside the day on which the \
-      text arrived on the main line, one business day allowed; where the later day breaks the deadline \
-      that the earlier one kept, it is an error. A commit's own dates can be set by hand, and a \
-      squash, a rebase or an import replaces them: then the history cannot decide, and says so.
+      text arrived on the main line, one business day allowed (five for entries of a review ledger, \
+      which are minutes of a meeting); where the later day breaks the deadline that the earlier one \
+      kept, it is an error. A commit's own dates can be set by hand, and a squash, a rebase or an \
+      import replaces them: then the history cannot decide, and says so.
       """,
     criteria: [.cc2_1, .cc5_3], level: .warning,
     examples: [
@@ -33,6 +34,14 @@ extension Rule {
         -- .git --
         2026-02-02T09:00:00Z playbook.md
         """),
+      .bad(
+        "a review that was entered months later", .playbook,
+        """
+        reviews: [{on: ↓2026-02-20, by: dana, outcome: no change}]
+        -- .git --
+        2025-12-01T09:00:00Z playbook.md
+        2026-06-29T09:00:00Z playbook.md review 2026-02-20
+        """),
       .other(
         .undetermined, "the author's date agrees; it was applied again later", .postMortem,
         history("2026-04-02T09:00:00Z", "authored 2026-03-17T15:00:00Z")),
@@ -57,7 +66,7 @@ extension Rule {
       return [
         .undetermined(
           Subject("history", path: first.document.path), at: first.day.span,
-          "no history shows when \(counted(claims.count, "dated document")) appeared: \(obstacle)",
+          "no history shows since when \(counted(claims.count, "claimed date")) stood there: \(obstacle)",
           help: "run it in a full clone of the repository, or say --provenance none")
       ]
     }
@@ -73,10 +82,19 @@ extension Rule {
     let document: Document
     let key: String
     let day: Located<Day>
-    /// Whether the finished text is meant, not the first draft.
-    let isFinished: Bool
+    let text: Text
     /// The deadline that the day keeps.
     let deadline: Deadline?
+  }
+
+  /// What must have been there by the day.
+  private enum Text {
+    /// The document in any form.
+    case any
+    /// The finished text, not the first draft.
+    case finished
+    /// An entry of the review ledger.
+    case entry
   }
 
   private static func claims(of evidence: Evidence) -> [Claim] {
@@ -93,13 +111,13 @@ extension Rule {
         }
       claims.append(
         Claim(
-          document: postMortem.document, key: "published_at", day: day, isFinished: true,
+          document: postMortem.document, key: "published_at", day: day, text: .finished,
           deadline: deadline(of: incident, evidence)))
     }
     for document in evidence.playbooks.map(\.document) + evidence.exceptions.map(\.document) {
       guard let day = document.frontMatter.day("approved_on") else { continue }
       claims.append(
-        Claim(document: document, key: "approved_on", day: day, isFinished: false, deadline: nil))
+        Claim(document: document, key: "approved_on", day: day, text: .any, deadline: nil))
     }
     return claims.sorted { $0.day.span < $1.day.span }
   }
@@ -116,54 +134,58 @@ extension Rule {
     _ claim: Claim, _ provenance: Provenance, _ evidence: Evidence
   ) -> Verdict {
     let path = claim.document.path
-    let subject = Subject.document(claim.document)
     let said = "\(claim.key) \(claim.day.value.iso)"
+    var subject = Subject.document(claim.document)
+    if claim.text == .entry { subject = Subject("\(subject.id) \(said)", path: path) }
     if let obstacle = provenance.obstacle(for: path) {
       return .undetermined(
         subject, at: claim.day.span, "the history cannot confirm \(said): \(obstacle)",
         help: "commit it")
     }
     let history = provenance[path]
-    guard let revision = claim.isFinished ? history?.completion : history?.first else {
+    let revision =
+      switch claim.text {
+      case .any: history?.first
+      case .finished: history?.completion
+      case .entry:
+        history?.arrivals.last {
+          provenance.reading(of: $0)?.reviews.contains(claim.day.value) ?? false
+        }
+      }
+    let what =
+      switch claim.text {
+      case .any: "document"
+      case .finished: "finished text"
+      case .entry: "entry"
+      }
+    guard let revision else {
       return .undetermined(
         subject, at: claim.day.span,
-        "the history cannot confirm \(said): no commit holds the finished text")
+        "the history cannot confirm \(said): no commit that was read holds the \(what)")
     }
     let commit = revision.commit
     let zone = evidence.calendar(for: path).zone
-    let arrived = zone.day(of: commit.committed)
-    let limit = TimeLimit(1, .businessDay)
-    // The claimed day counts to its end.
-    let tolerated = evidence.deadline(
-      from: zone.instant(claim.day.value, secondOfDay: 0), within: limit, for: path)
     let place = "commit \(commit.shortID), \(zone.local(commit.committed)) \(zone.identifier)"
-    guard !tolerated.isMet(by: commit.committed) else {
-      return .met(subject, at: claim.day.span, "\(said); on the main line by \(place)")
-    }
     let notes = [Finding.Note("arrived with \(place)")]
-    func open(_ why: String) -> Verdict {
-      .undetermined(
-        subject, at: claim.day.span,
-        "the history cannot confirm \(said): \(why)", notes: notes,
+    switch evidence.arrival(
+      of: revision, by: claim.day.value, businessDays: claim.text == .entry ? 5 : 1)
+    {
+    case .inTime: return .met(subject, at: claim.day.span, "\(said); on the main line by \(place)")
+    case .open(let why):
+      return .undetermined(
+        subject, at: claim.day.span, "the history cannot confirm \(said): \(why)", notes: notes,
         help: "show the branch, the review or the ticket in which it was published")
+    case .late: break
     }
-    if commit.parentCount == 0 {
-      return open("it was imported with the first commit of the repository")
+    let broken = claim.deadline.flatMap {
+      $0.isMet(by: claim.day.value) && !$0.isMet(by: commit.committed) ? $0 : nil
     }
-    if commit.isSquash { return open("a squash replaced the commits of its branch") }
-    if tolerated.isMet(by: commit.authored), !commit.isMerge {
-      return open(
-        "the commit's author wrote \(zone.day(of: commit.authored).iso), and it was applied again on \(arrived.iso)"
-      )
-    }
-    let isLate = claim.deadline.map { !$0.isMet(by: commit.committed) } ?? false
-    let breaks = isLate && claim.deadline.map { $0.isMet(by: claim.day.value) } ?? false
     return .deviation(
       subject, at: claim.day.span,
-      "\(said) is claimed; the \(claim.isFinished ? "finished text" : "document") is on the main line from \(arrived.iso)"
-        + (breaks ? ", after it was due" : ""),
-      level: breaks ? .error : .warning,
-      notes: notes + (claim.deadline.map { breaks ? [Finding.Note($0.working)] : [] } ?? []),
-      help: "show how it was published by then, or correct \(claim.key)")
+      "\(said) is claimed; the \(what) is on the main line from \(zone.day(of: commit.committed).iso)"
+        + (broken == nil ? "" : ", after it was due"),
+      level: broken == nil ? .warning : .error,
+      notes: notes + (broken.map { [Finding.Note($0.working)] } ?? []),
+      help: "show how it was published by then, or correct the date")
   }
 }

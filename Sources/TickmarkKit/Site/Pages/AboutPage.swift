@@ -12,6 +12,8 @@ struct AboutPage: PageView {
   /// The sum of `inputs`.
   let accounted: Int
   let isComplete: Bool
+  /// Nil where nobody asked git.
+  let repository: RepositoryView?
   let ignored: [Ignored]
   let settings: [Settings]
   let isAsOfStated: Bool
@@ -72,6 +74,7 @@ struct AboutPage: PageView {
     ]
     accounted = inputs.reduce(0) { $0 + $1.count }
     isComplete = accounted == found
+    repository = RepositoryView(evidence)
     isAsOfStated = evidence.isAsOfStated
     notCheckedHref = SiteMap.href(SiteMap.rules, fragment: "not-checked", from: path)
     evidenceHref = SiteMap.href(SiteMap.evidenceIndex, from: path)
