@@ -61,7 +61,8 @@ public struct Git: Sendable {
       ["config", "--show-scope", "--name-only", "-z", "--get-regexp", #"^filter\."#], input: "")
     var drivers: Set<String> = []
     let fields = fields(result.output)
-    for (scope, key) in zip(fields, fields.dropFirst()) where ["local", "worktree"].contains(scope) {
+    for (scope, key) in zip(fields, fields.dropFirst()) where ["local", "worktree"].contains(scope)
+    {
       guard key.hasPrefix("filter."), let dot = key.lastIndex(of: "."), dot > key.startIndex else {
         continue
       }
@@ -69,7 +70,8 @@ public struct Git: Sendable {
     }
     // Such a name cannot be said on a command line.
     guard !drivers.contains(where: { $0.contains("=") }) else {
-      throw Failure(description: "the repository's own settings name a filter that cannot be refused")
+      throw Failure(
+        description: "the repository's own settings name a filter that cannot be refused")
     }
     return drivers.sorted().flatMap { driver in
       ["clean=", "smudge=", "process=", "required=false"].flatMap { ["-c", "\(driver).\($0)"] }
@@ -243,9 +245,15 @@ public struct Git: Sendable {
       if answer.complaint.contains("not a git repository") {
         throw Failure(description: "it is in no git repository")
       }
+      if answer.complaint.contains("bare repository") {
+        throw Failure(description: "it is in no git work tree")
+      }
       if answer.complaint.contains("dubious ownership") {
         throw Failure(
           description: "the repository belongs to another user; git asks for safe.directory")
+      }
+      if answer.complaint.contains("not allowed") || answer.complaint.contains("lazy fetching") {
+        throw Failure(description: "the clone is partial and lacks older texts")
       }
       throw Failure(description: "git cannot read the repository (git \(arguments[0]) failed)")
     }
@@ -266,7 +274,7 @@ public struct Git: Sendable {
     ]
     let result = try await Subprocess.run(
       .name("git"), arguments: Arguments(safe + settings + arguments),
-      environment: .inherit.updating(Self.environment), input: .string(input),
+      environment: Self.environment, input: .string(input),
       output: .bytes(limit: Self.limit), error: .string(limit: 1 << 16))
     guard case .exited(let code) = result.terminationStatus else {
       throw Failure(description: "git was ended by a signal")
@@ -275,12 +283,12 @@ public struct Git: Sendable {
   }
 
   /// The person's own, without what a hook sets to lead git to another repository.
-  private static let environment: [Environment.Key: String?] = [
+  private static let environment = Environment.inherit.updating([
     "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_ALLOW_PROTOCOL": "none",
     "GIT_NO_LAZY_FETCH": "1", "GIT_GRAFT_FILE": "/dev/null", "GIT_DIR": nil, "GIT_WORK_TREE": nil,
     "GIT_INDEX_FILE": nil, "GIT_COMMON_DIR": nil, "GIT_OBJECT_DIRECTORY": nil, "GIT_PREFIX": nil,
     "GIT_NAMESPACE": nil, "GIT_EXTERNAL_DIFF": nil, "GIT_TRACE": nil,
-  ]
+  ])
 }
 
 /// A commit as it is stored: headers, an empty line, the message.

@@ -24,11 +24,13 @@ extension Provenance {
       func word(after name: String) -> String? {
         words.firstIndex(of: name).flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
       }
-      let person = Person(name: word(after: "by") ?? "Dana Reyes", mail: "dana@example.com")
+      let name = word(after: "by") ?? "Dana Reyes"
+      let person = Person(name: name, mail: "\(name.prefix { $0 != " " }.lowercased())@example.com")
       var commit = Commit(
         id: String(repeating: "\(number % 10)", count: 40), author: person, committer: person,
         authored: word(after: "authored").flatMap { Instant(iso: $0) } ?? committed,
-        committed: committed, parentCount: words.contains("first") ? 0 : words.contains("merge") ? 2 : 1)
+        committed: committed,
+        parentCount: words.contains("first") ? 0 : words.contains("merge") ? 2 : 1)
       commit.isSquash = words.contains("squash")
       commit.isSigned = words.contains("signed")
       let path = words[1]
@@ -37,7 +39,8 @@ extension Provenance {
         $0.replacing("_", with: " ")
       }
       readings[revision.blob] = Reading(
-        isComplete: !words.contains("draft"), body: Digest(sha256: (word(after: "body") ?? "").utf8),
+        isComplete: !words.contains("draft"),
+        body: Digest(sha256: (word(after: "body") ?? "").utf8),
         due: due.count == 2 ? [due[0].folded: String(due[1])] : [:],
         reviews: Set(word(after: "review").flatMap { Day(iso: $0) }.map { [$0] } ?? []))
       var history = histories[path] ?? History(revisions: [], arrivals: [])
@@ -54,7 +57,8 @@ extension Provenance {
       return
     }
     self.init(
-      head: head, files: Set(histories.keys).subtracting(states.keys.filter { states[$0] == .untracked }),
+      head: head,
+      files: Set(histories.keys).subtracting(states.keys.filter { states[$0] == .untracked }),
       histories: histories, states: states, readings: readings)
   }
 }

@@ -119,6 +119,13 @@ extension Rule {
       claims.append(
         Claim(document: document, key: "approved_on", day: day, text: .any, deadline: nil))
     }
+    for playbook in evidence.playbooks {
+      claims += playbook.reviews.map { review in
+        Claim(
+          document: playbook.document, key: "review of", day: review.on, text: .entry,
+          deadline: nil)
+      }
+    }
     return claims.sorted { $0.day.span < $1.day.span }
   }
 

@@ -53,7 +53,8 @@ extension Rule {
       return [
         .met(
           subject, at: place(Content.settingsName),
-          "\(counted(evidence.paths.count, "file")) as commit \(provenance.head?.shortID ?? "") has them")
+          "\(counted(evidence.paths.count, "file")) as commit \(provenance.head?.shortID ?? "") has them"
+        )
       ]
     }
     let named = open.prefix(20).map { path in

@@ -158,7 +158,10 @@ extension Rule {
     let writer =
       evidence.configuration.person(commit.author.name)
       ?? evidence.configuration.person(String(commit.author.mail.prefix { $0 != "@" }))
-    guard let writer, let person else {
+    let isSame =
+      commit.author.name.folded == by.value.folded
+      || writer.map { $0.id == person?.id } ?? false
+    guard isSame || writer != nil else {
       // The names that were compared above are the document's own.
       let open = "the roster does not know “\(commit.author.name)”, who committed the text"
       return author == nil
@@ -167,14 +170,14 @@ extension Rule {
           help: "name its author (author: …), or add the name to “people”")
         : .met(subject, at: by.span, "\(said); \(open)")
     }
-    guard writer.id != person.id else {
+    guard !isSame else {
       return .deviation(
         subject, at: by.span, "\(by.value) approved a text of their own", level: .warning,
-        notes: [Finding.Note("\(writer.name) is the author of commit \(commit.shortID)")],
+        notes: [Finding.Note("\(commit.author.name) is the author of commit \(commit.shortID)")],
         help: people.count == 1
           ? "say what makes up for it, such as a review by an adviser"
           : "let somebody else approve")
     }
-    return .met(subject, at: by.span, "\(said); \(writer.name) committed the text")
+    return .met(subject, at: by.span, "\(said); \(commit.author.name) committed the text")
   }
 }

@@ -14,6 +14,8 @@ struct AboutPage: PageView {
   let isComplete: Bool
   /// Nil where nobody asked git.
   let repository: RepositoryView?
+  /// Who was asked for the history: `git` or `none`.
+  let asked: String
   let ignored: [Ignored]
   let settings: [Settings]
   let isAsOfStated: Bool
@@ -75,6 +77,7 @@ struct AboutPage: PageView {
     accounted = inputs.reduce(0) { $0 + $1.count }
     isComplete = accounted == found
     repository = RepositoryView(evidence)
+    asked = evidence.provenance == nil ? "none" : "git"
     isAsOfStated = evidence.isAsOfStated
     notCheckedHref = SiteMap.href(SiteMap.rules, fragment: "not-checked", from: path)
     evidenceHref = SiteMap.href(SiteMap.evidenceIndex, from: path)

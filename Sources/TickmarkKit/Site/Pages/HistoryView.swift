@@ -106,7 +106,9 @@ struct RepositoryView: Sendable {
       return
     }
     isReadable = true
-    headRows = [HistoryView.Row("last commit", head, origin: head, evidence.configuration.calendar.zone)]
+    headRows = [
+      HistoryView.Row("last commit", head, origin: head, evidence.configuration.calendar.zone)
+    ]
     openFiles = evidence.uncommitted.map { path in
       "\(path): \(provenance.obstacle(for: path) ?? "changed after the last commit")"
     }
