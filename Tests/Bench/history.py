@@ -102,6 +102,7 @@ def run(tickmark, folder, source):
         except OSError:
             pass
         time.sleep(0.01)
+    assert process.returncode == 0, process.returncode
     return time.monotonic() - begin, peaks["tickmark"], peaks["git"]
 
 
