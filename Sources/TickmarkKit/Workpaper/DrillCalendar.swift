@@ -24,8 +24,7 @@ public struct DrillCalendar: Sendable {
     public let to: Day
     public let drills: [Drill]
     /// What DR-01 says of it; nil where it was not tested.
-    public let line: Assessment.Line?
-    public var outcome: Outcome? { line?.verdict.outcome }
+    public let outcome: Outcome?
   }
 
   public init(_ assessment: Assessment) {
@@ -49,11 +48,20 @@ public struct DrillCalendar: Sendable {
                 interval.from <= $0.value && $0.value <= interval.to && $0.value <= evidence.asOf
               } ?? false
             },
-            line: lines["\(playbook.id) \(interval.name)".folded])
+            outcome: lines["\(playbook.id) \(interval.name)".folded]?.verdict.outcome)
         },
         drills: drills)
     }
     others = evidence.drills.filter { $0.playbook == nil }
+  }
+
+  /// The names of all systems' intervals, by their first day.
+  var intervalNames: [String] {
+    var first: [String: Day] = [:]
+    for interval in systems.flatMap(\.intervals) {
+      first[interval.name] = min(first[interval.name] ?? interval.from, interval.from)
+    }
+    return first.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
   }
 }
 

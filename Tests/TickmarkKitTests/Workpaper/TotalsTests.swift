@@ -23,7 +23,7 @@ import Testing
     #expect(page.groups.map(\.rows.count).reduce(0, +) == page.inPeriod)
     #expect(page.others.map(\.rows.count).reduce(page.inPeriod, +) == page.total)
     #expect(page.systems.map(\.sum).reduce(0, +) == page.total)
-    #expect(page.systems.allSatisfy { $0.counts.reduce(0, +) == $0.sum })
+    #expect(page.systems.allSatisfy { $0.counts.map(\.number).reduce(0, +) == $0.sum })
     #expect(index.sums.inPeriod.count == page.inPeriod && index.sums.onRecord.count == page.total)
     #expect(index.rows.map(\.inPeriod.count).reduce(0, +) == page.inPeriod)
     #expect(index.rows.flatMap(\.severities).map(\.count).reduce(0, +) == page.inPeriod)

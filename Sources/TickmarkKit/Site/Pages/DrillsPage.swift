@@ -37,6 +37,12 @@ struct DrillsPage: PageView {
     let label: String
     let drills: [Row]
     let count: Int
+
+    fileprivate init(_ label: String, of rows: [Row], in period: Configuration.Period?) {
+      self.label = label
+      drills = rows.filter { $0.quarter(in: period) == label }
+      count = drills.count
+    }
   }
 
   struct Row: Sendable {
@@ -47,47 +53,32 @@ struct DrillsPage: PageView {
     let deviations: Int
     let deviationsHref: String?
     fileprivate let day: Day?
+
+    /// The quarter of the period that it was held in; nil outside the period or without a date.
+    fileprivate func quarter(in period: Configuration.Period?) -> String? {
+      guard let day, let period, period.contains(day) else { return nil }
+      return day.quarter
+    }
   }
 
   init(_ map: SiteMap) {
     let path = SiteMap.drills
     frame = Frame(map, path: path, title: "Drills")
     csv = map.csv("drills", from: path)
-    var anchors = PageAnchors()
-    let rows = map.evidence.drills.map {
-      Self.row($0, anchor: anchors.unique("drill:" + $0.id.anchorPart), map, from: path)
-    }
+    let rows = Self.rows(map, from: path)
     total = rows.count
 
     let calendar = DrillCalendar(map.assessment)
-    var names: [(name: String, from: Day)] = []
-    for interval in calendar.systems.flatMap(\.intervals)
-    where !names.contains(where: { $0.name == interval.name }) {
-      names.append((interval.name, interval.from))
-    }
-    names.sort { ($0.from, $0.name) < ($1.from, $1.name) }
-    intervals = names.map(\.name)
-    systems = calendar.systems.map { Self.system($0, names.map(\.name), map, from: path) }
+    let names = calendar.intervalNames
+    intervals = names
+    let systems = calendar.systems.map { Self.system($0, names, map, from: path) }
+    self.systems = systems
     hasSystems = !systems.isEmpty
 
     let period = map.configuration.period
-    var quarters: [Quarter] = []
-    if let period {
-      var day = period.from.value
-      while day <= period.to.value {
-        let label = day.quarter
-        let drills = rows.filter { row in
-          row.day.map { $0.quarter == label && period.contains($0) } ?? false
-        }
-        quarters.append(Quarter(label: label, drills: drills, count: drills.count))
-        let next = Day(year: day.year, month: (day.month - 1) / 3 * 3 + 1, day: 1) ?? day
-        day = next.adding(months: 3)
-      }
-    }
-    self.quarters = quarters
-    others = rows.filter { row in
-      row.day.map { !(period?.contains($0) ?? false) } ?? true
-    }
+    quarters = (period?.quarters ?? []).map { Quarter($0, of: rows, in: period) }
+    let others = rows.filter { $0.quarter(in: period) == nil }
+    self.others = others
     othersCount = others.isEmpty ? nil : others.count
   }
 
@@ -121,6 +112,16 @@ struct DrillsPage: PageView {
               href: map.href(document: drill.path, from: page) ?? "")
           })
       }, nextDrill: next?.iso)
+  }
+
+  private static func rows(_ map: SiteMap, from page: String) -> [Row] {
+    var anchors = PageAnchors()
+    var rows: [Row] = []
+    for drill in map.evidence.drills {
+      let anchor = anchors.unique("drill:" + drill.id.anchorPart)
+      rows.append(row(drill, anchor: anchor, map, from: page))
+    }
+    return rows
   }
 
   private static func row(

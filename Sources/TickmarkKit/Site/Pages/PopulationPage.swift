@@ -39,11 +39,17 @@ struct PopulationPage: PageView {
   struct SystemRow: Sendable {
     let name: String
     let playbook: Link?
-    let counts: [Int]
+    let counts: [Count]
     let sum: Int
     let didNotOccur: Bool
     /// What the rule about attestations says where nothing occurred.
     let attested: VerdictLink?
+  }
+
+  /// How many records of a system are in one place; nil where there is nothing to list.
+  struct Count: Sendable {
+    let number: Int
+    let placeHref: String?
   }
 
   struct Missing: Sendable {
@@ -158,7 +164,10 @@ struct PopulationPage: PageView {
       playbook: system.playbook.flatMap { playbook in
         map.page(ofDocument: playbook.path).map { Link(playbook.id, $0, from: page) }
       },
-      counts: Population.Place.allCases.map(system.count), sum: system.items.count,
+      counts: Population.Place.allCases.map { place in
+        let number = system.count(place)
+        return Count(number: number, placeHref: number == 0 ? nil : "#" + place.anchor)
+      }, sum: system.items.count,
       didNotOccur: system.didNotOccur,
       attested: system.didNotOccur ? attested.map { VerdictLink($0, map, from: page) } : nil)
   }
