@@ -13,7 +13,7 @@ struct Command {
 
   /// Runs `tickmark` and waits for it.
   ///
-  /// - Parameter environment: variables beside `PATH` and `HOME`; nothing else is passed on.
+  /// - Parameter environment: variables beside, or in place of, `PATH` and `HOME`; nothing else is passed on.
   @discardableResult
   init(
     _ arguments: String..., in folder: URL = Tree.root, environment: [String: String] = [:]
@@ -28,7 +28,9 @@ struct Command {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var variables = environment
-    for name in ["PATH", "HOME"] { variables[name] = ProcessInfo.processInfo.environment[name] }
+    for name in ["PATH", "HOME"] where variables[name] == nil {
+      variables[name] = ProcessInfo.processInfo.environment[name]
+    }
     process.environment = variables
     // Files, because a pipe that nobody reads is full after 64 KiB.
     let scratch = try Scratch()

@@ -42,7 +42,7 @@ struct HistoryView: Sendable {
       rows.append(Row("first complete", text: "in no commit that was read"))
     }
     if last.commit.id != first.commit.id { rows.append(row("last change", last)) }
-    var count = counted(history.arrivals.count, "revision") + " on the main line"
+    var count = "\(history.arrivals.count) on the main line"
     if history.revisions.count != history.arrivals.count {
       count += ", \(history.revisions.count) with its branches"
     }
