@@ -310,13 +310,13 @@ import Testing
     let repository = try Repository()
     try repository.begin()
     try repository.commit([report: text], at: "2026-03-17T15:00:00Z")
-    let true_ = try repository.git("rev-parse", "HEAD").trimmed
+    let genuine = try repository.git("rev-parse", "HEAD").trimmed
     // A stand-in for the commit, with another date, that only this clone knows of.
     let tree = try repository.git("rev-parse", "HEAD^{tree}").trimmed
     let fake = try repository.git(
       "commit-tree", tree, "-p", "HEAD^", "-m", "x", at: "2026-01-01T09:00:00Z"
     ).trimmed
-    try repository.git("replace", true_, fake)
+    try repository.git("replace", genuine, fake)
     for (key, value) in [
       "log.showRoot": "false", "diff.renames": "false", "log.follow": "true",
       "i18n.logOutputEncoding": "UTF-16", "status.showUntrackedFiles": "no",
@@ -324,7 +324,7 @@ import Testing
       "core.quotePath": "true", "log.diffMerges": "off", "diff.orderFile": "/dev/null",
     ] { try repository.git("config", key, value) }
     let provenance = await repository.provenance()
-    #expect(provenance[report]?.first?.commit.id == true_)
+    #expect(provenance[report]?.first?.commit.id == genuine)
     #expect(provenance["playbook.md"]?.arrivals.count == 1)
   }
 }
