@@ -9,7 +9,8 @@ extension Provenance.Reading {
     var isComplete = front.text("status")?.value.folded != "draft"
     switch type {
     case .postMortem?:
-      let postMortem = PostMortem(document)
+      // Its timeline is most of the work of reading it, and nothing here asks for it.
+      let postMortem = PostMortem(document, hasTimeline: false)
       let found = Set(postMortem.sections.all.map(\.part))
       // The parts whose lack is an error of PM-03; a summary may stand without a title.
       isComplete =
@@ -29,7 +30,8 @@ extension Provenance.Reading {
     default: break
     }
     self.init(
-      isComplete: isComplete, body: document.bodyDigest, due: due, reviews: reviews)
+      isComplete: isComplete, body: type == .playbook ? document.bodyDigest : nil, due: due,
+      reviews: reviews)
   }
 
   /// How an action item is found again: by an id of its own, else by its words. `A1`, `A2` … are
