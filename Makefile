@@ -2,7 +2,7 @@
 SWIFT_BUILD = swift build -c release --product tickmark
 PREFIX ?= /usr/local
 SITE ?= public
-TICKMARK = .build/release/tickmark
+TICKMARK ?= .build/release/tickmark
 
 .PHONY: setup build site test test-browser lint bench all install
 
@@ -14,4 +14,13 @@ test-browser: ; @./.ci/setup-browser && .build/browser/bin/python Tests/Browser/
 lint: ; swift format lint --strict --recursive --parallel Package.swift Sources Tests
 bench: build ; python3 Tests/Bench/bench.py $(TICKMARK)
 all: ; bash .ci/run
-install: build ; install -D -m 755 $(TICKMARK) $(DESTDIR)$(PREFIX)/bin/tickmark
+# The binary, its man page, and completions where bash, zsh and fish look for them.
+SHARE = $(DESTDIR)$(PREFIX)/share
+install: build
+	install -D -m 755 $(TICKMARK) $(DESTDIR)$(PREFIX)/bin/tickmark
+	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(TICKMARK) --experimental-dump-help | python3 man/page.py > $(SHARE)/man/man1/tickmark.1
+	$(TICKMARK) --generate-completion-script bash > $(SHARE)/bash-completion/completions/tickmark
+	$(TICKMARK) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_tickmark
+	$(TICKMARK) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/tickmark.fish

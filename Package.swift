@@ -14,6 +14,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -26,12 +27,13 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
-      // A link to templates/, so that the one binary carries them wherever it goes.
-      resources: [.embedInCode("Site/Templates")]),
+      // Links to templates/ and scaffolds/, so that the one binary carries them wherever it goes.
+      resources: [.embedInCode("Site/Templates"), .embedInCode("Writing/Scaffolds")]),
     .executableTarget(
       name: "tickmark",
       dependencies: [
         "TickmarkKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "FlyingFox",
       ]),
     .testTarget(name: "TickmarkKitTests", dependencies: ["TickmarkKit"]),
     .testTarget(name: "CommandTests", dependencies: ["TickmarkKit", "tickmark"]),

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import TickmarkKit
 
 /// Tests a content and builds the evidence site.
@@ -10,7 +9,7 @@ struct Build: AsyncParsableCommand {
       The pages are linked, need no server, no script and no network, and open from a folder or a \
       zip. The output folder is replaced as a whole, and only if Tickmark made it.
 
-      Exit codes: 0 the site is built, 1 it is built and has deviations at or above --fail-on, \
+      Exit codes: 0 the site is built, 1 it is built and something in it fails by --fail-on, \
       2 nothing is built, 64 wrong usage.
 
         tickmark build
@@ -18,6 +17,8 @@ struct Build: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: ContentOptions
+  @OptionGroup var history: ProvenanceOptions
+  @OptionGroup var reports: ReportOptions
 
   @Option(help: "The folder to put the site in.", completion: .directory)
   var output = "public"
@@ -39,16 +40,19 @@ struct Build: AsyncParsableCommand {
   @Option(help: "What the auditor calls the engagement; the draw begins from it.")
   var engagement: String?
 
-  @Option(help: "Fail from this level of deviation on: error, warning or never.")
+  @Option(help: FailOn.help)
   var failOn: FailOn = .never
 
   func run() async throws {
-    let assessment = try await options.assess()
+    let assessment = try await options.assess(asking: history)
+    let run = try reports.run(assessment, content: options.content, failOn: failOn)
     do {
       let writer = try SiteWriter(output: output, content: options.content)
       let workpaper = Workpaper(
         assessment, sample: try request(assessment.evidence.configuration.sample))
-      let site = Site(workpaper, templates: try Templates(replacedBy: templateFolder))
+      let templates = try Templates(
+        replacedBy: TemplateFolder.path(asked: templates, content: options.content))
+      let site = Site(workpaper, templates: templates)
       try writer.write(site.files)
       Console.write(summary(assessment, pages: site.pageCount))
     } catch let error as ValidationError {
@@ -57,7 +61,8 @@ struct Build: AsyncParsableCommand {
       Console.complain("\(error)")
       throw ExitCode(2)
     }
-    try failOn.judge(assessment)
+    try reports.write(run, format: nil)
+    if run.fails { throw ExitCode(1) }
   }
 
   /// What was asked for here, else in the settings; a size without an engagement draws nothing.
@@ -72,15 +77,6 @@ struct Build: AsyncParsableCommand {
     return SampleRequest(
       size: sample ?? settings?.size ?? .usual, engagement: engagement,
       control: settings?.control ?? SampleRequest.usualControl, setBy: "the command line")
-  }
-
-  private var templateFolder: String? {
-    if let templates { return templates }
-    let beside = URL(fileURLWithPath: options.content).standardizedFileURL
-      .deletingLastPathComponent().appendingPathComponent("templates").path
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: beside, isDirectory: &isFolder)
-    return exists && isFolder.boolValue ? beside : nil
   }
 
   private func summary(_ assessment: Assessment, pages: Int) -> String {

@@ -6,43 +6,56 @@ struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Test a content and print what deviates.",
     discussion: """
-      Exit codes: 0 nothing at or above --fail-on, 1 deviations, 2 the content could not be \
+      Exit codes: 0 nothing that --fail-on names, 1 something that it names, 2 nothing could be \
       assessed, 64 wrong usage.
 
         tickmark check
-        tickmark check content --as-of 2026-07-10 --format json --output findings.json
+        tickmark check content --report sarif=out.sarif --report junit=out.xml
+        tickmark check content --since 2026-07-01 --baseline baseline.yml
       """)
 
   @OptionGroup var options: ContentOptions
+  @OptionGroup var history: ProvenanceOptions
+  @OptionGroup var reports: ReportOptions
 
-  @Option(help: "text or json.")
-  var format: OutputFormat = .text
+  @Option(
+    help:
+      "The report on standard output: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
+  var format: ReportFormat = .text
 
-  @Option(help: "Write the report to a file instead of standard output.", completion: .file())
+  @Option(help: "Write that report to a file instead.", completion: .file())
   var output: String?
 
-  @Option(help: "Fail from this level of deviation on: error, warning or never.")
+  @Option(help: FailOn.help)
   var failOn: FailOn = .error
 
   @Option(name: .customLong("rule"), help: "Run only this rule, by id or code; may be repeated.")
   var rules: [String] = []
 
-  @Flag(help: "List what is met, too (json).")
+  @Flag(help: "List everything: in text what is cut short, in json what is met.")
   var all = false
 
-  func run() async throws {
-    let assessment = try await options.assess(rules: try chosenRules())
-    let report =
-      switch format {
-      case .text: TextReport(assessment, isColored: output == nil && Console.isColored).text
-      case .json: JSONReport(assessment, content: options.content, includesMet: all).text
-      }
-    if let output {
-      try Console.write(report, to: output)
-    } else {
-      Console.write(report)
+  @Option(help: "Color in text: auto (on a terminal, unless NO_COLOR is set), always or never.")
+  var color: Console.Color = .auto
+
+  func validate() throws {
+    if let output, reports.reports.contains(where: { $0.path == output }) {
+      throw ValidationError("Two reports cannot share the file \(output).")
     }
-    try failOn.judge(assessment)
+  }
+
+  func run() async throws {
+    let assessment = try await options.assess(asking: history, rules: try chosenRules())
+    let run = try reports.run(assessment, content: options.content, failOn: failOn)
+    var look = ReportFormat.Options()
+    look.isColored = Console.isColored(color, isFile: output != nil)
+    look.width = output == nil ? Console.width : nil
+    look.listsAll = all
+    let report = format.text(of: run, options: look)
+    if output == nil { Console.write(report) }
+    try reports.write(run, format: format, beside: output.map { [($0, report)] } ?? [])
+    if run.fails { throw ExitCode(1) }
   }
 
   private func chosenRules() throws -> [Rule] {

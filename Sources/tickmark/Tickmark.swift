@@ -13,9 +13,13 @@ struct Tickmark: AsyncParsableCommand {
 
       New here? Try it on a document you already have:
         tickmark inspect my-post-mortem.md
+      Or begin from nothing:
+        tickmark init
       """,
     version: TickmarkVersion.current,
     subcommands: [
-      Check.self, Build.self, Inspect.self, DeadlineCommand.self, Rules.self, Explain.self,
+      Check.self, Build.self, Serve.self, Init.self, New.self, Draft.self, Adopt.self,
+      BaselineCommand.self, Inspect.self, DeadlineCommand.self, Rules.self, Explain.self,
+      Schema.self,
     ])
 }

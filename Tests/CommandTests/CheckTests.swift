@@ -129,7 +129,10 @@ import Testing
 
   @Test func `json has the keys that are promised and no others`() throws {
     let report = try Command("check", late, "--format", "json", "--all").object()
-    #expect(report.names == ["tool", "as_of", "content", "summary", "rules", "verdicts"])
+    #expect(
+      report.names == [
+        "tool", "as_of", "content", "since", "baseline", "summary", "rules", "verdicts",
+      ])
     #expect(try report.object("tool").names == ["name", "version"])
     #expect(report["as_of"] as? String == "2026-07-10")
     #expect(report["content"] as? String == late)
@@ -146,7 +149,9 @@ import Testing
       #expect(
         verdict.names == [
           "rule", "code", "subject", "path", "outcome", "level", "message", "line", "column",
-          "end_line", "end_column", "notes", "help",
+          "end_line", "end_column", "notes", "help", "fingerprint", "standing", "expires",
+          "overdue",
+          "fails",
         ])
       #expect(outcomes.contains(verdict["outcome"] as? String ?? ""))
       for note in try verdict.objects("notes") {

@@ -13,7 +13,8 @@ struct Command {
 
   /// Runs `tickmark` and waits for it.
   ///
-  /// - Parameter environment: variables beside, or in place of, `PATH` and `HOME`; nothing else is passed on.
+  /// - Parameter environment: variables beside, or in place of, `PATH` and `HOME`; nothing else is
+  ///   passed on.
   @discardableResult
   init(
     _ arguments: String..., in folder: URL = Tree.root, environment: [String: String] = [:]
@@ -21,8 +22,16 @@ struct Command {
     try self.init(arguments: arguments, in: folder, environment: environment)
   }
 
-  init(arguments: [String], in folder: URL = Tree.root, environment: [String: String] = [:]) throws
-  {
+  /// - Parameter isHistoryLeft: false keeps what is said apart from the history of the tree that the
+  ///   fixtures lie in, which a clone may lack.
+  init(
+    arguments: [String], in folder: URL = Tree.root, environment: [String: String] = [:],
+    isHistoryLeft: Bool = false
+  ) throws {
+    let asks = ["check", "build", "baseline"].contains(arguments.first)
+    let hasSource = arguments.contains("--provenance")
+    let arguments =
+      asks && !isHistoryLeft && !hasSource ? arguments + ["--provenance", "none"] : arguments
     let process = Process()
     process.executableURL = try Self.binary.get()
     process.arguments = arguments
@@ -48,7 +57,7 @@ struct Command {
   }
 
   /// Beside the tests, or in the tree's own build folder.
-  private static let binary: Result<URL, NotBuilt> = {
+  static let binary: Result<URL, NotBuilt> = {
     var folders: [URL] = []
     for start in [Bundle.main.bundleURL, URL(fileURLWithPath: CommandLine.arguments[0])] {
       var folder = start
@@ -108,7 +117,7 @@ struct Scratch {
     String(decoding: try Data(contentsOf: url.appending(path: path)), as: UTF8.self)
   }
 
-  fileprivate func opened(_ name: String) throws -> FileHandle {
+  func opened(_ name: String) throws -> FileHandle {
     try write("", to: name)
     return try FileHandle(forWritingTo: url.appending(path: name))
   }

@@ -25,7 +25,7 @@ import Testing
     defer { scratch.remove() }
     let command = try Command(
       arguments: ["check", "content", "--rule", "EV-06"] + words, in: scratch.url,
-      environment: ["PATH": scratch.url.appending(path: "bin").path])
+      environment: ["PATH": scratch.url.appending(path: "bin").path], isHistoryLeft: true)
     let ran = FileManager.default.fileExists(atPath: scratch.url.appending(path: "ran").path)
     #expect(ran == isAsked)
     #expect(command.exitCode == 0)
@@ -36,8 +36,8 @@ import Testing
     let scratch = try scratch(isRepository: true)
     defer { scratch.remove() }
     let command = try Command(
-      "check", "content", "--rule", "EV-06", in: scratch.url,
-      environment: ["PATH": "/nonexistent"])
+      arguments: ["check", "content", "--rule", "EV-06"], in: scratch.url,
+      environment: ["PATH": "/nonexistent"], isHistoryLeft: true)
     #expect(command.output.contains("the git program could not be run"))
     #expect(command.exitCode == 0)
   }

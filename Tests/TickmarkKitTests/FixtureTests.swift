@@ -93,6 +93,6 @@ import Testing
 
   private func log(_ assessment: Assessment) -> String {
     if let obstacle = assessment.obstacle { return "cannot be assessed: \(obstacle)\n" }
-    return TextReport(assessment).text
+    return TextReport(Run(assessment), isComplete: true).text
   }
 }

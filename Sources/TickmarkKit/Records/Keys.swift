@@ -36,12 +36,18 @@ public struct Key: Sendable {
   public let shape: KeyShape
   public let isRequired: Bool
   public let summary: String
+  /// The keys of the mapping, or of the mappings of a list; empty where they are not fixed.
+  public let fields: [Key]
 
-  init(_ name: String, _ shape: KeyShape, required: Bool = false, _ summary: String) {
+  init(
+    _ name: String, _ shape: KeyShape, required: Bool = false, _ summary: String,
+    fields: [Key] = []
+  ) {
     self.name = name
     self.shape = shape
     isRequired = required
     self.summary = summary
+    self.fields = fields
   }
 }
 
@@ -87,12 +93,12 @@ extension Key {
     Key("approved_by", .text, "who approved this version"),
     Key("approved_on", .date, "when it was approved"),
     Key("effective_from", .date, "the first day it is in force"),
-    Key("reviews", .list, "the review ledger: on, by, outcome"),
+    Key("reviews", .list, "the review ledger: on, by, outcome", fields: review),
     Key("last_reviewed_on", .date, "the last review, where no ledger is kept"),
     Key("next_review_on", .date, "when the next review is due"),
     Key("review_every", .limit, "how often it is reviewed"),
-    Key("post_mortem", .mapping, "required_for, within, from"),
-    Key("drills", .mapping, "every, environment"),
+    Key("post_mortem", .mapping, "required_for, within, from", fields: postMortemDuty),
+    Key("drills", .mapping, "every, environment", fields: drillDuty),
     Key("incident_commander_within", .limit, "how soon a commander is named"),
     Key("risk_review", .limit, "how often risks are reviewed, post-mortems among them"),
     Key("notification", .mapping, "notification duties, such as personal_data: 72 h"),
@@ -100,7 +106,9 @@ extension Key {
 
   static let incident = [
     Key("severity", .text, required: true, "a level of the playbook's severity table"),
-    Key("severity_history", .list, "changes of severity: severity, at, by, reason"),
+    Key(
+      "severity_history", .list, "changes of severity: severity, at, by, reason",
+      fields: severityChange),
     Key("playbook", .text, "the id of the playbook; otherwise the nearest up the tree"),
     Key("incident_commander", .text, "who led the response"),
     Key("started_at", .instant, "when it began"),
@@ -119,14 +127,22 @@ extension Key {
     Key("verified_by", .text, "the source that showed the recovery"),
     Key("verified_at", .instant, "when the recovery was shown"),
     Key("monitoring_until", .instant, "the end of the monitoring window after the fix"),
-    Key("data_exposure", .any, "determination (none, suspected, confirmed), by, at, basis"),
+    Key(
+      "data_exposure", .any, "determination (none, suspected, confirmed), by, at, basis",
+      fields: dataExposure),
     Key("aware_at", .instant, "when the company became aware of a breach of personal data"),
-    Key("notifications", .any, "breach notices: to, sent_at, late_reason; or none: reason"),
+    Key(
+      "notifications", .any, "breach notices: to, sent_at, late_reason; or none: reason",
+      fields: notice),
     Key(
       "communications", .list,
-      "notices sent: kind, channel, audience, sent_at, next_update_by, text, archive"),
-    Key("changes", .any, "change references of the fix: kind, link; or none: reason"),
-    Key("evidence", .any, "logs, alerts, pull requests, runs: kind, link or file, phase"),
+      "notices sent: kind, channel, audience, sent_at, next_update_by, text, archive",
+      fields: communication),
+    Key(
+      "changes", .any, "change references of the fix: kind, link; or none: reason", fields: change),
+    Key(
+      "evidence", .any, "logs, alerts, pull requests, runs: kind, link or file, phase",
+      fields: evidenceItem),
     Key("category", .text, "operational, security, vendor"),
     Key("vendor", .text, "the service organization that caused it"),
     Key("disclosure", .any, "whether it must be disclosed in the report: required, why"),
@@ -165,7 +181,7 @@ extension Key {
     Key("templates_used", .list, "the message templates that were used"),
     Key("kind", .text, "tabletop, technical or restore"),
     Key("missing_people", .word(["true", "false"]), "whether key people were missing"),
-    Key("gaps", .list, "gaps found: gap, action, playbook_version or no_change"),
+    Key("gaps", .list, "gaps found: gap, action, playbook_version or no_change", fields: gap),
     Key("next_drill_on", .date, "when the next one is due"),
   ]
 
@@ -196,46 +212,15 @@ extension Key {
     Key("query", .text, "the query that made it"),
     Key("run_by", .text, "who ran it"),
     Key("run_at", .instant, "when"),
-    Key("period", .mapping, "from, to; otherwise the period of tickmark.yml"),
+    Key("period", .mapping, "from, to; otherwise the period of tickmark.yml", fields: period),
     Key("rows", .text, "how many rows the query gave"),
     Key("file", .text, "the CSV beside it"),
-    Key("columns", .mapping, "which column holds what: {id: Key, detected_at: Created}"),
+    Key(
+      "columns", .mapping, "which column holds what: {id: Key, detected_at: Created}",
+      fields: Register.Field.allCases.map {
+        Key($0.rawValue, .text, "the column of its \($0.rawValue)")
+      }),
     Key("severities", .mapping, "the tool's words for levels: {Highest: SEV-1}"),
     Key("statuses", .mapping, "the tool's words for states: {Canceled: void}"),
-  ]
-}
-
-extension Key {
-  /// The fields of keys that hold mappings or lists of them, where they are fixed.
-  static let fields: [String: [String]] = [
-    "reviews": ["on", "by", "outcome"],
-    "post_mortem": ["required_for", "within", "from"],
-    "drills": ["every", "environment"],
-    "severity_history": ["severity", "from", "to", "at", "by", "reason"],
-    "communications": [
-      "kind", "channel", "audience", "sent_at", "next_update_by", "text", "archive", "link",
-    ],
-    "notifications": ["to", "sent_at", "late_reason", "archive", "none"],
-    "changes": ["kind", "link", "none"],
-    "evidence": [
-      "kind", "phase", "link", "file", "captured_at", "captured_by", "system", "archive",
-    ],
-    "data_exposure": ["determination", "by", "at", "basis", "customer_data"],
-    "gaps": ["gap", "action", "playbook_version", "no_change"],
-    "period": ["from", "to"],
-    "columns": Register.Field.allCases.map(\.rawValue),
-  ]
-
-  /// What `tickmark.yml` may hold.
-  static let settings: [String: [String]] = [
-    "organization": [], "as_of": [], "classification": [], "ignore": [], "not_secret": [],
-    "evidence_hosts": [], "rules": [], "key_aliases": [], "controls": [],
-    "period": ["from", "to"],
-    "calendar": [
-      "time_zone", "workweek", "holidays", "nonworking_start", "day_cutoff", "due_time",
-      "hours_clock",
-    ],
-    "sample": ["size", "engagement", "control", "set_by"],
-    "people": ["id", "name", "title", "from", "to", "until"],
   ]
 }

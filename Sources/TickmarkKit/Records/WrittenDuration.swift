@@ -34,7 +34,7 @@ public struct WrittenDuration: Sendable {
     return found.map { ($0, WrittenDuration($0)) }
   }
 
-  private init?(_ text: Located<String>) {
+  init?(_ text: Located<String>) {
     let folded = text.value.folded
     var seconds = 0
     var smallest = 0

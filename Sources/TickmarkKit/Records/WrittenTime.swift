@@ -236,8 +236,28 @@ struct WrittenTime {
     let letters = rest.prefix { $0.isLetter }
     guard let zone = named(String(letters)) else { return nil }
     var end = letters.endIndex
+    if zone == .offset(0), let (minutes, after) = offset(at: end, in: text) {
+      return (
+        .offset(minutes),
+        after < text.endIndex && text[after] == ")" ? text.index(after: after) : after
+      )
+    }
     if end < text.endIndex, text[end] == ")" { end = text.index(after: end) }
     return (zone, end)
+  }
+
+  /// The minutes of `+2`, `-05:00` or `+0530` right behind `UTC`, with where they end.
+  private static func offset(at index: String.Index, in text: String) -> (Int, String.Index)? {
+    guard index < text.endIndex, "+-−".contains(text[index]) else { return nil }
+    let digits = text[text.index(after: index)...].prefix { $0.isASCIIDigit || $0 == ":" }
+    let plain = digits.filter(\.isASCIIDigit)
+    guard let value = Int(plain), plain.count == 4 || plain.count <= 2 else { return nil }
+    let minutes = plain.count == 4 ? value / 100 * 60 + value % 100 : value * 60
+    // `08:00 UTC-09:20 UTC` is a span of time.
+    guard minutes <= 14 * 60, minutes % 15 == 0,
+      zone(at: digits.endIndex, in: text, isISO: false) == nil
+    else { return nil }
+    return (text[index] == "+" ? minutes : -minutes, digits.endIndex)
   }
 
   private static func named(_ word: String) -> WrittenZone? {
@@ -252,11 +272,18 @@ struct WrittenTime {
   }
 
   /// A zone named anywhere in a title or a table's head, as in `Timeline (UTC)`.
+  ///
+  /// In `CEST (UTC+2)` the offset says more than the abbreviation.
   static func zone(in text: String) -> WrittenZone? {
+    var result: WrittenZone?
     for word in text.split(whereSeparator: { !($0.isLetter || $0.isNumber) }) {
-      if word.count >= 2, let zone = named(String(word)) { return zone }
+      guard word.count >= 2, let zone = named(String(word)) else { continue }
+      if zone == .offset(0), let (minutes, _) = offset(at: word.endIndex, in: text) {
+        return .offset(minutes)
+      }
+      result = result ?? zone
     }
-    return nil
+    return result
   }
 
   /// A zone stated for all that follows, as in “All times in UTC”.

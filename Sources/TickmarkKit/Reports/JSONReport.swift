@@ -1,14 +1,11 @@
 /// `check --format json`: stable, and documented in the README.
 public struct JSONReport: Sendable {
-  let assessment: Assessment
-  /// The content as the caller named it.
-  let content: String
+  let run: Run
   /// Whether met verdicts are listed too.
   let includesMet: Bool
 
-  public init(_ assessment: Assessment, content: String, includesMet: Bool = false) {
-    self.assessment = assessment
-    self.content = content
+  public init(_ run: Run, includesMet: Bool = false) {
+    self.run = run
     self.includesMet = includesMet
   }
 
@@ -18,22 +15,51 @@ public struct JSONReport: Sendable {
     let tool: Tool
     let asOf: String
     let content: String
+    let since: Nullable<String>
+    let baseline: Nullable<BaselineLine>
     let summary: Counts
     let rules: [RuleLine]
     let verdicts: [VerdictLine]
 
     init(_ report: JSONReport) {
-      let assessment = report.assessment
+      let run = report.run
+      let assessment = run.assessment
       tool = Tool(name: "tickmark", version: TickmarkVersion.current)
       asOf = assessment.evidence.asOf.iso
-      content = report.content
+      content = run.content
+      since = Nullable(run.since?.iso)
+      baseline = Nullable(
+        run.baseline.map { BaselineLine(path: $0.path, stale: run.stale.map(StaleLine.init)) })
       summary = Counts(assessment.count)
       rules = assessment.results.map { result in
         RuleLine(
           id: result.rule.id, code: result.rule.code, exercised: result.isExercised,
           outcomes: Counts(result.count))
       }
-      verdicts = assessment.lines { report.includesMet || $0.outcome != .met }.map(VerdictLine.init)
+      var unmet = run.lines[...]
+      verdicts = assessment.lines { report.includesMet || $0.outcome != .met }.map { line in
+        // Both are in the same order; only what is not met has a line of the run.
+        VerdictLine(line, run: line.verdict.outcome == .met ? nil : unmet.removeFirst())
+      }
+    }
+  }
+
+  private struct BaselineLine: Encodable {
+    let path: String
+    let stale: [StaleLine]
+  }
+
+  private struct StaleLine: Encodable {
+    let fingerprint: String
+    let rule: String
+    let subject: String
+    let line: Nullable<Int>
+
+    init(_ entry: Baseline.Entry) {
+      fingerprint = entry.fingerprint.description
+      rule = entry.rule
+      subject = entry.subject
+      line = Nullable(entry.span?.start.line)
     }
   }
 
@@ -81,9 +107,14 @@ public struct JSONReport: Sendable {
     let endColumn: Int
     let notes: [NoteLine]
     let help: Nullable<String>
+    let fingerprint: Nullable<String>
+    let standing: String
+    let expires: Nullable<String>
+    let overdue: Bool
+    let fails: Bool
 
-    init(_ line: Assessment.Line) {
-      let finding = line.verdict.finding
+    init(_ line: Assessment.Line, run: Run.Line?) {
+      let finding = run?.finding ?? line.verdict.finding
       rule = line.rule.id
       code = line.rule.code
       subject = line.verdict.subject.id
@@ -99,6 +130,12 @@ public struct JSONReport: Sendable {
       endColumn = end.column
       notes = finding.notes.map { NoteLine($0.message, $0.span) }
       help = Nullable(finding.help)
+      fingerprint = Nullable(run?.fingerprint.description)
+      let standing = run?.standing ?? .current
+      self.standing = standing.name
+      expires = Nullable(standing.entry?.expires.iso)
+      overdue = line.verdict.outcome == .deviation && line.verdict.isOverdue
+      fails = run?.fails ?? false
     }
   }
 

@@ -82,6 +82,8 @@ public struct Verdict: Sendable {
   let ownLevel: Rule.Level?
   /// Set by the engine.
   public internal(set) var level: Rule.Level = .error
+  /// Whether it deviates because something should be done by now and is not.
+  public private(set) var isOverdue = false
   /// The live exception that turned a deviation into `excepted`.
   public internal(set) var exception: Exception?
 
@@ -127,11 +129,16 @@ public struct Verdict: Sendable {
     Verdict(subject, .deviation, at: finding.span, level: level) { finding }
   }
 
+  /// - Parameter isOverdue: whether something should be done by now and still is not; what was done
+  ///   late is not overdue.
   static func deviation(
     _ subject: Subject, at span: Span, _ message: String, level: Rule.Level? = nil,
-    notes: [Finding.Note] = [], help: String? = nil
+    isOverdue: Bool = false, notes: [Finding.Note] = [], help: String? = nil
   ) -> Verdict {
-    deviation(subject, Finding(message, at: span, notes: notes, help: help), level: level)
+    var verdict = deviation(
+      subject, Finding(message, at: span, notes: notes, help: help), level: level)
+    verdict.isOverdue = isOverdue
+    return verdict
   }
 
   static func notApplicable(

@@ -246,4 +246,15 @@ extension SourceFile {
     if let failure { throw Content.Failure.unreadable(path, failure) }
     self.init(path: path, text: String(decoding: bytes, as: UTF8.self))
   }
+  /// Reads one file that is to be written again: every byte of it must be text.
+  ///
+  /// - Throws: `Content.Failure` when it cannot be read or is not UTF-8.
+  public convenience init(adopting path: String) throws {
+    let (bytes, failure) = Content.read(path, limit: Content.maximumSize)
+    if let failure { throw Content.Failure.unreadable(path, failure) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Content.Failure.unreadable(path, "text is not UTF-8; save the file as UTF-8")
+    }
+    self.init(path: path, text: text)
+  }
 }

@@ -10,7 +10,10 @@ import Testing
     #expect(twice.isEmpty, "\(type.rawValue) defines \(twice.sorted()) twice")
   }
 
-  @Test func fieldsAreOfKeysThatExist() {
-    #expect(Set(Key.fields.keys).subtracting(Key.allNames).isEmpty)
+  @Test func noKeyHasAFieldTwice() {
+    for key in DocumentType.allCases.flatMap(\.keys) + Key.settings {
+      let names = key.fields.map(\.name)
+      #expect(Set(names).count == names.count, "\(key.name)")
+    }
   }
 }

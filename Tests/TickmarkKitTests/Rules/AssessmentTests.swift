@@ -62,9 +62,9 @@ import Testing
 
   @Test func notesAreCountedAndNotLogged() {
     let assessment = assess(settings: "rules: {IN-08: {level: note, reason: small}}")
-    let text = TextReport(assessment).text
+    let text = TextReport(Run(assessment)).text
     #expect(!text.contains("acknowledged-in-time"))
-    #expect(text.contains("0 errors") && text.contains("(listed in JSON and on the site)"))
-    #expect(JSONReport(assessment, content: "c").text.contains("\"level\" : \"note\""))
+    #expect(text.contains("0 errors") && text.contains("(in JSON and on the site)"))
+    #expect(JSONReport(Run(assessment)).text.contains("\"level\" : \"note\""))
   }
 }

@@ -76,8 +76,8 @@ import Testing
           .replacing("2026-03-12T14:08:00Z: Dana", with: "25:08 \(token): Dana"),
       ]), today: Day(daysSinceEpoch: 0))
     let reports =
-      TextReport(assessment).text
-      + JSONReport(assessment, content: "content", includesMet: true).text
+      TextReport(Run(assessment), isComplete: true).text
+      + JSONReport(Run(assessment), includesMet: true).text
     #expect(!reports.contains(token))
     #expect(!reports.contains(address))
     #expect(reports.contains("a GitHub token stands here (40 characters)"))

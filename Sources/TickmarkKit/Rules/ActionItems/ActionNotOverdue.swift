@@ -41,6 +41,7 @@ extension Rule {
         return .deviation(
           subject, at: place,
           "“\(item.text.shortened)” was due \(due.iso) and is open \(counted(evidence.asOf - due, "day")) later",
+          isOverdue: true,
           help: "finish it and record the completion date, or record an exception")
       }
     }

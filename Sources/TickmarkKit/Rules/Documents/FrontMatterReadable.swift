@@ -63,7 +63,7 @@ extension Rule {
         return [
           .deviation(
             subject, at: document.top, "front matter is missing",
-            help: "begin the file with “---”, “type: post-mortem”, “id: …” and a closing “---”")
+            help: "run “tickmark adopt” on it, or begin it with “---”, “type: …” and “---”")
         ]
       }
       let count = document.frontMatter.root.entries.count

@@ -59,26 +59,16 @@ extension Rule {
   ) -> [Finding] {
     let known = type.keys.map(\.name)
     var findings: [Finding] = []
-    for entry in document.frontMatter.root.entries where !isOwn(entry.key.value) {
+    for entry in document.frontMatter.root.entries where !Key.isOwn(entry.key.value) {
       let name = entry.key.value
-      guard known.contains(name) else {
+      guard let key = type.keys.first(where: { $0.name == name }) else {
         findings.append(unknown(entry.key, known: known, in: type, configuration))
         continue
       }
-      if let fields = Key.fields[name] { findings += unknownFields(entry, fields) }
+      findings += unknownFields(entry, key)
     }
     return findings
   }
-
-  private static func isOwn(_ name: String) -> Bool {
-    name.hasPrefix("x-") || name.hasPrefix("x_") || presentation.contains(name)
-  }
-
-  /// What site generators read.
-  private static let presentation: Set<String> = [
-    "description", "tags", "categories", "keywords", "layout", "weight", "slug", "permalink",
-    "lang", "cover", "image", "icon", "nav_order", "sidebar_position", "sidebar_label", "toc",
-  ]
 
   private static func unknown(
     _ key: Located<String>, known: [String], in type: DocumentType, _ configuration: Configuration
@@ -105,9 +95,11 @@ extension Rule {
   }
 
   /// Fields of a mapping, or of the mappings of a list, that nobody reads.
-  private static func unknownFields(_ entry: YAMLValue.Entry, _ fields: [String]) -> [Finding] {
-    entry.value.items.flatMap(\.entries).map(\.key)
-      .filter { !fields.contains($0.value) && !isOwn($0.value) }
+  private static func unknownFields(_ entry: YAMLValue.Entry, _ key: Key) -> [Finding] {
+    let fields = key.fields.map(\.name)
+    guard !fields.isEmpty else { return [] }
+    return entry.value.items.flatMap(\.entries).map(\.key)
+      .filter { !fields.contains($0.value) && !Key.isOwn($0.value) }
       .map { key in
         Finding(
           "\(entry.key.value) has no field “\(key.value)”", at: key.span,
@@ -121,20 +113,21 @@ extension Rule {
   private static func settingsVerdicts(_ configuration: Configuration) -> [Verdict] {
     guard let root = configuration.root else { return [] }
     var findings: [Finding] = []
-    for entry in root.entries where !isOwn(entry.key.value) {
+    for entry in root.entries where !Key.isOwn(entry.key.value) {
       let key = entry.key
-      guard let fields = Key.settings[key.value] else {
-        let parent = Key.settings.first { $0.value.contains(key.value) }?.key
-        let nearest = Key.settings.keys.sorted().nearest(to: key.value)
+      guard let known = Key.settings.first(where: { $0.name == key.value }) else {
+        let parent = Key.settings.first { $0.fields.contains { $0.name == key.value } }?.name
+        let names = Key.settings.map(\.name).sorted()
+        let nearest = names.nearest(to: key.value)
         findings.append(
           Finding(
             "setting “\(key.value)” is not known", at: key.span,
             help: parent.map { "write it below “\($0):”" }
               ?? nearest.map { "did you mean “\($0)”?" }
-              ?? "known: \(Key.settings.keys.sorted().listed())"))
+              ?? "known: \(names.listed())"))
         continue
       }
-      if !fields.isEmpty { findings += unknownFields(entry, fields) }
+      findings += unknownFields(entry, known)
     }
     for (own, key) in configuration.keyAliases {
       if Key.allNames.contains(key.value), !KeyAliases.isUsable(own.value, for: key.value) {

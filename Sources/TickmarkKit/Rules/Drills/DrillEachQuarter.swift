@@ -55,6 +55,7 @@ extension Rule {
         return .deviation(
           subject, at: every.span,
           "no drill was held in \(interval.name) (\(interval.from.iso) to \(interval.to.iso)); \(playbook.id) promises one every \(every.value.text)",
+          isOverdue: true,
           help: "file the drill's record (type: drill), or record an exception")
       }
     }

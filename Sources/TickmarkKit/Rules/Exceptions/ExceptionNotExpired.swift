@@ -36,6 +36,7 @@ extension Rule {
       return .deviation(
         subject, at: expires.span,
         "exception \(exception.id) expired \(expires.value.iso); \(deviation.subject.id) still deviates",
+        isOverdue: true,
         notes: [Finding.Note("what it excused", at: deviation.span)],
         help: "solve it, or have a new exception approved")
     }

@@ -157,7 +157,8 @@ extension Rule {
         .deviation(
           subject, at: incident.place,
           "no notice of the breach is recorded; \(duty.authority) \(duty.limit.text)",
-          notes: notes, help: "add “notifications: [{to: …, sent_at: …}]”, or “{none: reason}”")
+          isOverdue: true, notes: notes,
+          help: "add “notifications: [{to: …, sent_at: …}]”, or “{none: reason}”")
       ]
     }
     return firsts(notices).map { notice in

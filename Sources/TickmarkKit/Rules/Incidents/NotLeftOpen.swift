@@ -58,6 +58,7 @@ extension Rule {
       return .deviation(
         subject, at: place,
         "\(incident.id) is open since \(since.iso), longer than three times \(limit.text)",
+        isOverdue: true,
         notes: [promised, Finding.Note(deadline.working)],
         help: "resolve it, or record when it was resolved")
     }

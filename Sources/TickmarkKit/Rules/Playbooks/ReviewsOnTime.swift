@@ -53,6 +53,7 @@ extension Rule {
         return .deviation(
           subject, at: next.span,
           "review due \(next.value.iso) has not taken place as of \(evidence.asOf.iso)",
+          isOverdue: true,
           help: "review the playbook and add it to “reviews”")
       }
       let due = last.on.value.adding(months: cadence.months)
@@ -60,6 +61,7 @@ extension Rule {
         return .deviation(
           subject, at: last.on.span,
           "last review \(last.on.value.iso) is older than \(cadence.words) as of \(evidence.asOf.iso)",
+          isOverdue: true,
           notes: cadence.notes, help: "review the playbook and add it to “reviews”")
       }
       return .met(

@@ -56,7 +56,7 @@ extension Rule {
       incident.postMortem == nil ? "has no post-mortem" : "has only a draft of its post-mortem"
     return .deviation(
       subject, at: place, "\(incident.id) \(state); it was due \(deadline.dueDay.iso)",
-      notes: [promised, Finding.Note(deadline.working)],
+      isOverdue: true, notes: [promised, Finding.Note(deadline.working)],
       help: incident.postMortem == nil
         ? "write it with “type: post-mortem” and “id: \(incident.id)”" : "publish it")
   }

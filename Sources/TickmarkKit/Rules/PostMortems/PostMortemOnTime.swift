@@ -98,6 +98,7 @@ extension Rule {
       return .deviation(
         subject, at: place,
         "the post-mortem of \(incident.id) is not published; it was due \(deadline.dueDay.iso)",
+        isOverdue: true,
         notes: notes, help: "publish it and add “published_at: …”")
     }
     let isOnTime: Bool

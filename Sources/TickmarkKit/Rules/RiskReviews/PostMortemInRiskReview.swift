@@ -102,6 +102,7 @@ extension Rule {
     return .deviation(
       subject, at: publication.span,
       "\(incident.id) was published \(published.iso) and is in no risk review; it was due by \(due.iso)",
+      isOverdue: true,
       notes: notes(promise, more), help: "review it and list it under “reviewed”")
   }
 

@@ -46,7 +46,7 @@ extension Rule {
         return .notYetDue(subject, at: place, "\(start.quarter) ends \(end.iso)")
       }
       return .deviation(
-        subject, at: place, "no risk review was held for \(start.quarter)",
+        subject, at: place, "no risk review was held for \(start.quarter)", isOverdue: true,
         notes: [Finding.Note("the period is this", at: period.from.span)],
         help: "file its record (type: risk-review)")
     }

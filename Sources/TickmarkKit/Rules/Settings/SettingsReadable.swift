@@ -13,6 +13,8 @@ extension Rule {
         "no organization", .settings,
         "organization: (absent)\n↓period: {from: 2026-01-01, to: 2026-06-30}"),
       .bad(
+        "an organization to be filled in", .settings, "organization: ↓\"[name of the company]\""),
+      .bad(
         "a period that ends before it begins", .settings,
         "period: {from: 2026-06-30, to: ↓2026-01-01}"),
       .bad("no as-of date", .settings, "organization: ↓Sample Company\nas_of: (absent)"),
@@ -36,6 +38,10 @@ extension Rule {
       findings.append(
         Finding(
           "organization is missing", at: source.line(1), help: "add “organization: …”"))
+    }
+    if let name = configuration.organization, Placeholder.isPlaceholder(name.value) {
+      findings.append(
+        Finding("organization is left as “\(name.value)”", at: name.span, help: "fill it in"))
     }
     if let period = configuration.period, period.to.value < period.from.value {
       findings.append(

@@ -1,0 +1,53 @@
+/// What a verdict is known by from run to run: the rule, the subject and the words it is about.
+///
+/// Lines may move, files may move, messages may be worded better: the fingerprint stays. When the
+/// words themselves change, it is another finding.
+public struct Fingerprint: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// 32 hexadecimal digits, lower case: the first half of a SHA-256.
+  public let description: String
+
+  /// Reads a fingerprint as written; nil when it is none.
+  public init?(written text: String) {
+    guard text.utf8.count == 32,
+      text.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
+    else { return nil }
+    description = text
+  }
+
+  /// - Parameter ordinal: from 1, among verdicts that are alike in everything else.
+  fileprivate init(parts: [String], ordinal: Int) {
+    // With their lengths, so that no part can run into the next.
+    let text = (parts + ["\(ordinal)"]).map { "\($0.utf8.count):\($0)" }.joined()
+    description = String(Digest(sha256: Array(text.utf8)).description.prefix(32))
+  }
+
+  public static func < (left: Fingerprint, right: Fingerprint) -> Bool {
+    left.description < right.description
+  }
+
+  /// The fingerprints of verdicts in the order of their places; equal ones are numbered.
+  static func of(
+    _ verdicts: [(rule: Rule, verdict: Verdict, finding: Finding)], secrets: [String: [Secret]]
+  ) -> [Fingerprint] {
+    var seen: [[String]: Int] = [:]
+    return verdicts.map { rule, verdict, finding in
+      // Secrets as dots: a digest of a short one could be guessed.
+      let words = finding.span.firstLine.text(hiding: secrets[finding.span.path] ?? [])
+      // A message quotes names and values; several keys missing in one place differ in nothing else.
+      let parts =
+        [rule.id, verdict.subject.id.folded, words.folded]
+        + finding.message.quotations.map(\.folded)
+      seen[parts, default: 0] += 1
+      return Fingerprint(parts: parts, ordinal: seen[parts]!)
+    }
+  }
+}
+
+extension String {
+  /// What stands between “ and ”.
+  fileprivate var quotations: [String] {
+    split(separator: "“").dropFirst().compactMap { rest in
+      rest.firstIndex(of: "”").map { String(rest[..<$0]) }
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import Testing
+
+@testable import TickmarkKit
+
+@Suite struct AdoptionTests {
+  private func adopt(
+    _ text: String, path: String = "note.md", type: DocumentType? = .postMortem
+  ) -> Adoption {
+    Adoption(SourceFile(path: path, text: text), type: type)
+  }
+
+  private func values(_ adoption: Adoption) -> [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: adoption.proposals.map { ($0.key, $0.values.joined(separator: "; ")) })
+  }
+
+  // MARK: Shapes
+
+  @Test(arguments: [
+    "# Report\n\n**Severity:** SEV-1 · **Owner:** Dana Reyes\n",
+    "# Report\n\n**Severity** · SEV-1 · customers noticed\n**Owner** · Dana Reyes\n",
+    "# Report\n\n- **Severity**: SEV-1 (critical)\n- **Owner**: Dana Reyes\n",
+    "# Report\n\n> Severity: SEV-1\n> Owner: Dana Reyes\n",
+    "# Report\n\nOwner: Dana Reyes | Team: Platform | Severity: SEV-1\n",
+    "# Report\n\n## Metadata\n\n| Field | Details |\n|---|---|\n| Severity | SEV-1 |\n| Owner | Dana Reyes |\n",
+    "# Report\n\n| Severity | SEV-1 |\n|---|---|\n| Owner | Dana Reyes |\n",
+    "# Report\n\n| Date | Severity | Owner |\n|---|---|---|\n| 2026-03-12 | SEV-1 | Dana Reyes |\n",
+    "# Report\n\n## Stats\n\n- Severity: SEV-1\n- Owner: Dana Reyes\n",
+    "# Report\n\n## Severity\n\nSEV-1\n\n## Owner\n\nDana Reyes\n",
+    "---\nsev: SEV-1\ndocument_owner: Dana Reyes\n---\n# Report\n",
+    "+++\nseverity = \"SEV-1\"\nowner = \"Dana Reyes\"\n+++\n\nText.\n",
+    "# Report\n\n## Summary\n\n| Severity | SEV-1 | Owner | Dana Reyes |\n|---|---|---|---|\n| Severity | SEV-1 | Owner | Dana Reyes |\n",
+  ])
+  func `severity and owner are read in every shape`(text: String) {
+    let found = values(adopt(text))
+    #expect(found["severity"] == "SEV-1")
+    #expect(found["owner"] == "Dana Reyes")
+  }
+
+  @Test func `a line that lost its blanks is read`() {
+    let found = values(
+      adopt("Runbook\n\nVersion 1.0 Last reviewed 2026-02-18Owner: Founder\n", type: .playbook))
+    #expect(found["version"] == "1.0")
+    #expect(found["last_reviewed_on"] == "2026-02-18")
+    #expect(found["owner"] == "Founder")
+  }
+
+  @Test func `what stands deeper in the text is left alone`() {
+    let found = values(
+      adopt(
+        """
+        # Report
+
+        ## Action items
+
+        - Owner: Sam
+        - Severity: SEV-1
+
+        ## Alert rules
+
+        Severity: SEV-2
+
+        ```
+        Owner: Kim
+        ```
+        """))
+    #expect(found["owner"] == nil)
+    #expect(found["severity"] == nil)
+  }
+
+  // MARK: Severities
+
+  @Test(arguments: [
+    ("SEV-1 — Critical", "SEV-1"), ("P1 (Critical)", "P1"), ("🔴 SEV1", "SEV1"), ("2", "2"),
+    ("SEV2 (raised from SEV3)", "SEV2"), ("High - customer facing", "High"), ("hoch", "hoch"),
+    ("SEV-3（一部）", "SEV-3"), ("`Sev 2`", "Sev 2"),
+  ])
+  func `a severity is taken as written`(written: String, expected: String) {
+    #expect(values(adopt("# R\n\nSeverity: \(written)\n"))["severity"] == expected)
+  }
+
+  @Test(arguments: [
+    "SEV-1 / SEV-2", "P0/P1/P2", "[SEV-1/2/3]", "SEV-X", "Critical / High / Low", "TBD", "none",
+    "SEV-3 → SEV-1", "SEV-2, later SEV-1", "S1-S4", "{{severity}}", "none user-facing",
+    "silent degradation",
+  ])
+  func `a choice, a blank and a sentence are no severity`(written: String) {
+    let adoption = adopt("# R\n\nSeverity: \(written)\n")
+    #expect(values(adoption)["severity"] == nil)
+    #expect(adoption.missing.contains { $0.key == "severity" })
+  }
+
+  @Test func `two severities contradict each other`() {
+    let adoption = adopt("---\npriority: P1\n---\n# R\n\nSeverity: P2\n")
+    #expect(values(adoption)["severity"] == nil)
+    #expect(adoption.missing.first { $0.key == "severity" }?.found.isEmpty == false)
+  }
+
+  // MARK: Times
+
+  @Test(arguments: [
+    ("2026-03-12 14:05 UTC", "2026-03-12T14:05Z"),
+    ("2026-03-12T14:05:10+05:30", "2026-03-12T14:05:10+05:30"),
+    ("March 12, 2026 2:05 PM UTC", "2026-03-12T14:05Z"),
+    ("2026-03-12 14:05 (JST)", "2026-03-12T14:05+09:00"),
+    ("2026-03-12 14:05 CET", "2026-03-12T14:05+01:00"),
+    ("2026-03-12 14:05 UTC+2", "2026-03-12T14:05+02:00"),
+  ])
+  func `a time with its zone is an instant`(written: String, expected: String) {
+    #expect(values(adopt("# R\n\nDetected: \(written)\n"))["detected_at"] == expected)
+  }
+
+  @Test(arguments: [
+    "2026-03-12 14:05", "14:05 UTC", "2026-03-12", "2026-07-12 14:05 CET", "2026-03-12 14:05 CST",
+    "03/04/2026 14:05 UTC", "2026-03-12 14:05 UTC to 2026-03-13 15:00 UTC", "Mar 12 14:05 UTC",
+  ])
+  func `a time without date or zone is no instant`(written: String) {
+    let adoption = adopt("# R\n\nDetected: \(written)\n")
+    #expect(values(adoption)["detected_at"] == nil)
+    #expect(adoption.missing.first { $0.key == "detected_at" }?.found.first?.text == written)
+  }
+
+  @Test func `a zone that holds for all times is used`() {
+    let found = values(
+      adopt("# R\n\nAll times: CEST (UTC+2)\nStart: 2026-07-12 14:05\n"))
+    #expect(found["started_at"] == "2026-07-12T14:05+02:00")
+  }
+
+  @Test(arguments: [
+    ("Last reviewed: March 3, 2026", "2026-03-03"), ("Last reviewed: 03.04.2026", "2026-04-03"),
+    ("Last reviewed: 31/03/2026", "2026-03-31"), ("Last reviewed: 03/04/2026", nil),
+    ("Last reviewed: February 2026", nil), ("Last updated: 2026-03-03", nil),
+    ("Last reviewed: 2026-03-03 to 2026-03-05", nil), ("Last reviewed: YYYY-MM-DD", nil),
+  ])
+  func `a day is taken where it can be read in one way`(line: String, expected: String?) {
+    let found = values(adopt("# Playbook\n\n\(line)\n", type: .playbook))
+    #expect(found["last_reviewed_on"] == expected)
+  }
+
+  // MARK: Ids
+
+  @Test(arguments: [
+    ("INC-20260312-01: It broke", "note.md", "INC-20260312-01"),
+    ("Postmortem PM-2026-7 — it broke", "note.md", "PM-2026-7"),
+    ("OPS-123: It broke", "note.md", "OPS-123"), ("It broke", "PM2022-005_-_it.md", "PM2022-005"),
+    ("It broke", "inc-2026-004-it-broke.md", "inc-2026-004"),
+  ])
+  func `an id is taken from title or file name`(title: String, path: String, expected: String) {
+    #expect(values(adopt("# \(title)\n", path: path))["id"] == expected)
+  }
+
+  @Test(arguments: [
+    ("SEV-1: It broke", "note.md"), ("CVE-2026-1234 in a library", "note.md"),
+    ("2026-03-12 It broke", "2026-03-12-it.md"), ("It broke", "incident-2026-03-12.md"),
+    ("HTTP-503 for all", "note.md"), ("Q3-2026 review", "v2-notes.md"),
+  ])
+  func `codes of something else are no ids`(title: String, path: String) {
+    #expect(values(adopt("# \(title)\n", path: path))["id"] == nil)
+  }
+
+  // MARK: YAML
+
+  @Test(arguments: [
+    "a: b", "a #b", "- a", "@dana", "\"quoted\"", "it's", "a\\b", "yes", "null", "~", "1.0",
+    "*a &b",
+    "{a}", "[a]", "a, b", "> a", "| a", "%a", "`a`", "!a", "?", "", " a ", "a\nb", "\u{7}",
+
+    "é", "障害", "🔥", "a\u{2028}b", "---", "key: \"v\" # c", "\t", "\u{85}", "Ann (CTO) / R+D_2",
+    "2026-03-12", "2026-03-12T14:05Z", "14:05", "0x1F", "é: ñ",
+  ])
+  func `any text reads back as it was written`(text: String) throws {
+    let source = SourceFile(
+      path: "a.md", text: "---\na: \(YAML.scalar(text))\nb: \(YAML.list([text, text]))\n---\n")
+    let read = FrontMatter.read(source)
+    #expect(read.problems.isEmpty)
+    #expect(read.root.entry("a")?.value.text?.value == text)
+    #expect(read.root.entry("b")?.value.items.map { $0.text?.value } == [text, text])
+  }
+
+  @Test(arguments: [
+    "Dana: \"on call\" #1", "- Dana", "@dana", "Dana & *Sam* Lee", "null and void",
+    "Dana\u{1F}Reyes",
+  ])
+  func `a hostile owner is quoted`(owner: String) throws {
+    let adoption = adopt("---\nmaintainer: \(YAML.scalar(owner))\n---\n# R\n")
+    let text = try #require(adoption.adopted)
+    #expect(FrontMatter.read(SourceFile(path: "a", text: text)).text("owner")?.value == owner)
+  }
+
+  @Test func `a rule at the top is no front matter`() throws {
+    let text = "---\n# Post-mortem\n---\n\nSeverity: SEV-1\n"
+    let adopted = try #require(adopt(text).adopted)
+    #expect(adopted.hasSuffix(text))
+    #expect(adopted != text)
+  }
+
+  @Test func `the diff ends a file without a line break`() {
+    #expect(
+      LineDiff.unified("a", "x\na", path: "p q")
+        == "--- a/p q\t\n+++ b/p q\t\n@@ -1,1 +1,2 @@\n+x\n a\n\\ No newline at end of file\n")
+  }
+}
