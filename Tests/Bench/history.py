@@ -89,7 +89,8 @@ def run(tickmark, folder, source):
     peaks = {"tickmark": 0, "git": 0}
     begin = time.monotonic()
     process = subprocess.Popen(
-        [tickmark, "check", folder, "--fail-on", "never", "--provenance", source, "--rule", "DOC-12"],
+        [tickmark, "check", folder, "--fail-on", "never", "--provenance", source]
+        + ["--rule", "DOC-01", "--rule", "DOC-12"],
         stdout=subprocess.DEVNULL,
     )
     while process.poll() is None:
