@@ -26,6 +26,7 @@ let package = Package(
       dependencies: [
         "CMarkGFM", "Zlib", "Yams", .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       // Links to templates/ and scaffolds/, so that the one binary carries them wherever it goes.
       resources: [.embedInCode("Site/Templates"), .embedInCode("Writing/Scaffolds")]),

@@ -10,14 +10,37 @@ public enum Pipeline {
   ///   - asOf: the day everything is judged by; nil for the settings' own.
   ///   - period: the days that are examined; nil for the settings' own.
   ///   - today: the caller's clock, used where neither names a day.
+  ///   - provenance: what version control says of the content; nil where nobody asked it.
   public static func assess(
     _ content: Content, asOf: Day? = nil, period: ClosedRange<Day>? = nil, today: Day,
-    rules: [Rule] = Rule.all
+    provenance: Provenance? = nil, rules: [Rule] = Rule.all
   ) -> Assessment {
     let documents = load(content)
     let evidence = Evidence(
-      content, documents: documents, asOf: asOf, period: period, today: today)
+      content, documents: documents, asOf: asOf, period: period, today: today,
+      provenance: provenance)
     return Assessment(evidence, rules: rules)
+  }
+
+  /// Reads a content, asks git of it meanwhile, and tests every record.
+  ///
+  /// - Parameter git: nil to ask nobody; then the rules about history are not exercised.
+  public static func assess(
+    _ content: Content, asOf: Day? = nil, period: ClosedRange<Day>? = nil, today: Day, git: Git?,
+    rules: [Rule] = Rule.all
+  ) async -> Assessment {
+    async let asked = provenance(of: content, in: git)
+    let documents = load(content)
+    let evidence = Evidence(
+      content, documents: documents, asOf: asOf, period: period, today: today,
+      provenance: await asked)
+    return Assessment(evidence, rules: rules)
+  }
+
+  private static func provenance(of content: Content, in git: Git?) async -> Provenance? {
+    guard let git else { return nil }
+    let aliases = KeyAliases(Configuration(content.settings[""], attachments: [:]))
+    return await git.provenance { Provenance.Reading(Document($0), aliases) }
   }
 
   /// Files → documents, on all cores.

@@ -3,7 +3,7 @@ import Foundation
 import TickmarkKit
 
 /// Says what changed from one pack, site or content to another.
-struct Compare: ParsableCommand {
+struct Compare: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what changed between two packs, sites or contents.",
     discussion: """
@@ -25,10 +25,12 @@ struct Compare: ParsableCommand {
   @Option(help: "Write a page (FILE.html), or the report to another file.", completion: .file())
   var output: String?
 
-  func run() throws {
+  @OptionGroup var history: ProvenanceOptions
+
+  func run() async throws {
     let comparison: Comparison
     do {
-      comparison = Comparison(from: try side(old), to: try side(new))
+      comparison = try await Comparison(from: side(old), to: side(new))
     } catch let code as ExitCode {
       throw code
     } catch {
@@ -42,14 +44,11 @@ struct Compare: ParsableCommand {
     Console.write(comparison.summary + "\n")
   }
 
-  private func side(_ path: String) throws -> Comparison.Side {
+  private func side(_ path: String) async throws -> Comparison.Side {
     let settings = path + "/tickmark.yml"
     if FileManager.default.fileExists(atPath: settings) {
-      var options = ContentOptions()
-      options.content = path
-      options.asOf = nil
-      options.period = nil
-      let workpaper = Workpaper(try options.assess(), sample: nil)
+      let (_, assessment) = try await ContentOptions.read(path, git: history.git(for: path))
+      let workpaper = Workpaper(assessment, sample: nil)
       let site = Site(workpaper, templates: try Templates())
       return try Comparison.Side(
         name: path,

@@ -43,7 +43,7 @@ struct PackCommand: AsyncParsableCommand {
   var force = false
 
   func run() async throws {
-    let (content, assessment) = try options.read()
+    let (content, assessment) = try await options.read()
     do {
       let packing = try Packing(
         content, folder: options.content, assessment: assessment,

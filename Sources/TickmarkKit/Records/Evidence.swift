@@ -33,6 +33,8 @@ public struct Evidence: Sendable {
   let secretScan: SecretScan
   /// What management keeps back, by path.
   public let redactions: [String: Redaction]
+  /// What version control recorded; nil where nobody asked it.
+  public let provenance: Provenance?
   /// Files that settings name as lists of holidays.
   let holidayFiles: Set<String>
   private let calendars: [String: BusinessCalendar]
@@ -43,8 +45,9 @@ public struct Evidence: Sendable {
   /// the caller's clock for where neither says.
   public init(
     _ content: Content, documents: [Document], asOf: Day?, period: ClosedRange<Day>? = nil,
-    today: Day
+    today: Day, provenance: Provenance? = nil
   ) {
+    self.provenance = provenance
     let configuration = Configuration(
       content.settings[""], attachments: content.attachments, period: period)
     self.configuration = configuration
@@ -150,6 +153,13 @@ public struct Evidence: Sendable {
   public var allCalendars: [(folder: String, calendar: BusinessCalendar)] {
     [("", configuration.calendar)]
       + calendars.sorted { $0.key < $1.key }.map { (folder: $0.key, calendar: $0.value) }
+  }
+
+  /// Files that are not as the last commit has them, sorted; none where nobody asked git.
+  var uncommitted: [String] {
+    guard let provenance, provenance.obstacle == nil else { return [] }
+    return Set(provenance.uncommitted)
+      .union(paths.filter { provenance.state(of: $0) != .committed }).sorted()
   }
 
   /// Whether the day of a deadline has passed at the as-of date.

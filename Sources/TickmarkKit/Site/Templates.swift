@@ -30,6 +30,7 @@ public struct Templates: Sendable {
     "findings": PackageResources.findings_mustache,
     "glossary": PackageResources.glossary_mustache,
     "grouped": PackageResources.grouped_mustache,
+    "history": PackageResources.history_mustache,
     "incident-record": PackageResources.incident_record_mustache,
     "incidents": PackageResources.incidents_mustache,
     "index": PackageResources.index_mustache,

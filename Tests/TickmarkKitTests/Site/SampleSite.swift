@@ -162,14 +162,27 @@ enum SampleSite {
       # Not there
       """
     let period = Day(iso: "2026-01-01")!...Day(iso: "2026-06-30")!
-    return site(Content(files), period: period)
+    return site(Content(files), period: period, history)
   }()
 
-  private static func site(_ content: Content, period: ClosedRange<Day>? = nil) -> Site {
+  /// A direct commit, a merge, a rebase, a squash, a change that is not committed; most documents
+  /// are in no commit.
+  private static let history = Provenance(
+    lines: """
+      2025-11-24T15:00:00Z savings/playbook.md by x"><script>alert(1)</script>
+      2026-01-21T18:00:00Z savings/post-mortems/INC-20260114-01.md merge draft signed
+      2026-01-22T18:00:00Z savings/post-mortems/INC-20260114-01.md
+      2026-04-18T19:00:00Z savings/post-mortems/INC-20260312-01.md authored 2026-03-18T19:00:00Z
+      2026-06-29T19:00:00Z savings/post-mortems/INC-20260519-01.md squash changed
+      """)
+
+  private static func site(
+    _ content: Content, period: ClosedRange<Day>? = nil, _ provenance: Provenance? = nil
+  ) -> Site {
     let today = Day(iso: "2026-07-10")!
-    return Site(
-      Workpaper(Pipeline.assess(content, period: period, today: today)),
-      templates: try! Templates())
+    let assessment = Pipeline.assess(
+      content, period: period, today: today, provenance: provenance)
+    return Site(Workpaper(assessment), templates: try! Templates())
   }
 }
 

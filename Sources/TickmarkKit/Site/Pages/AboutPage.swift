@@ -12,6 +12,10 @@ struct AboutPage: PageView {
   /// The sum of `inputs`.
   let accounted: Int
   let isComplete: Bool
+  /// Nil where nobody asked git.
+  let repository: RepositoryView?
+  /// Who was asked for the history: `git` or `none`.
+  let asked: String
   let ignored: [Ignored]
   /// The documents in which something is withheld.
   let withheld: [Withheld]
@@ -85,6 +89,8 @@ struct AboutPage: PageView {
     ]
     accounted = inputs.reduce(0) { $0 + $1.count }
     isComplete = accounted == found
+    repository = RepositoryView(evidence)
+    asked = evidence.provenance == nil ? "none" : "git"
     isAsOfStated = evidence.isAsOfStated
     notCheckedHref = SiteMap.href(SiteMap.rules, fragment: "not-checked", from: path)
     evidenceHref = SiteMap.href(SiteMap.evidenceIndex, from: path)
