@@ -3,14 +3,18 @@ SWIFT_BUILD = swift build -c release --product tickmark
 PREFIX ?= /usr/local
 SITE ?= public
 TICKMARK ?= .build/release/tickmark
+FUZZ_SECONDS ?= 3600
 
-.PHONY: setup build site test test-browser lint bench all install
+.PHONY: setup build site test test-browser test-faults test-hostile fuzz lint bench all install
 
 setup: ; @./.ci/setup
 build: setup ; $(SWIFT_BUILD)
 site: build ; $(TICKMARK) check content --provenance none --fail-on never && $(TICKMARK) build content --provenance none --output public
 test: setup ; swift build --build-tests && swift test --skip-build
 test-browser: ; @./.ci/setup-browser && .build/browser/bin/python Tests/Browser/run.py $(SITE)
+test-faults: build ; python3 Tests/Faults/run.py $(TICKMARK)
+test-hostile: build ; @./.ci/setup-browser && .build/browser/bin/python Tests/Hostile/run.py $(TICKMARK)
+fuzz: setup ; Tests/Fuzz/run.sh $(FUZZ_SECONDS)
 lint: ; swift format lint --strict --recursive --parallel Package.swift Sources Tests
 bench: build ; python3 Tests/Bench/bench.py $(TICKMARK)
 all: ; bash .ci/run

@@ -41,3 +41,9 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["TickmarkKit", "tickmark"]),
   ]
 )
+
+// Fuzz targets need a build of their own, with libFuzzer in it: Tests/Fuzz/run.sh.
+if Context.environment["TICKMARK_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "tickmark-fuzz", dependencies: ["TickmarkKit"], path: "Tests/Fuzz"))
+}

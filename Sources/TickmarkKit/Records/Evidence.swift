@@ -38,6 +38,8 @@ public struct Evidence: Sendable {
   /// Files that settings name as lists of holidays.
   let holidayFiles: Set<String>
   private let calendars: [String: BusinessCalendar]
+  /// Why a `tickmark.yml` of some folder could not be read at all.
+  public let settingsFailure: Finding?
   /// Mistakes in folders' own settings, as in `Configuration.problems`.
   public let calendarProblems: [(key: String, finding: Finding)]
 
@@ -70,6 +72,7 @@ public struct Evidence: Sendable {
       }).sorted { $0.path < $1.path }
     found = content.found
     settings = content.settings.values.sorted { $0.path < $1.path }
+    settingsFailure = settings.compactMap { content.problems[$0.path]?.first }.first
     unreadable = Set(content.problems.keys)
     paths = content.paths
     files = content.files.filter { !isIgnored($0.key) }

@@ -118,10 +118,11 @@ extension Assessment {
     guard configuration.source != nil else {
       return "no tickmark.yml was found; create one with “organization: …”, “period: …”, “as_of: …”"
     }
-    if let problem = configuration.problems.first(where: { $0.key.isEmpty }) {
-      let place = problem.finding.span
-      return "\(place.path):\(place.start.line):\(place.start.column): \(problem.finding.message)"
-        + (problem.finding.help.map { "; \($0)" } ?? "")
+    let failure = configuration.problems.first { $0.key.isEmpty }?.finding
+    if let problem = evidence.settingsFailure ?? failure {
+      let place = problem.span
+      return "\(place.path):\(place.start.line):\(place.start.column): \(problem.message)"
+        + (problem.help.map { "; \($0)" } ?? "")
     }
     guard !evidence.documents.isEmpty else {
       let left =

@@ -78,6 +78,46 @@ enum Folder {
     guard rename(path, target) == 0 else { throw Failure(target) }
   }
 
+  /// Swaps two folders in one step.
+  ///
+  /// - Returns: false, with nothing done, where the file system cannot.
+  static func exchange(_ one: String, _ other: String) throws -> Bool {
+    #if canImport(Darwin)
+      let isDone = renamex_np(one, other, UInt32(RENAME_SWAP)) == 0
+    #elseif canImport(Glibc)
+      let isDone = renameat2(AT_FDCWD, one, AT_FDCWD, other, 2) == 0
+    #else
+      let isDone = false
+      errno = ENOSYS
+    #endif
+    guard isDone || [EINVAL, ENOSYS, ENOTSUP].contains(errno) else { throw Failure(other) }
+    return isDone
+  }
+
+  /// Makes a folder; false where something of that name is there.
+  static func make(_ path: String) throws -> Bool {
+    if mkdir(path, 0o755) == 0 { return true }
+    guard errno == EEXIST else { throw Failure(path) }
+    return false
+  }
+
+  /// A lock on a folder that ends with the process.
+  struct Lock {
+    private let descriptor: Int32
+
+    /// nil where another process holds it, and where the file system has no locks.
+    init?(_ path: String, waits: Bool) {
+      descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard descriptor >= 0 else { return nil }
+      guard flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) == 0 else {
+        close(descriptor)
+        return nil
+      }
+    }
+
+    func release() { close(descriptor) }
+  }
+
   /// Removes a folder with all that is in it; symbolic links are removed, not followed.
   static func remove(_ path: String) throws {
     if kind(of: path) == .folder {
@@ -101,5 +141,13 @@ enum Folder {
     return last == "." ? above : (above == "/" ? "" : above) + "/" + last
   }
 
-  static var processID: Int { Int(getpid()) }
 }
+
+#if canImport(Glibc)
+  /// The C library has it, but shows it to C alone. The flag 2 is RENAME_EXCHANGE.
+  @_silgen_name("renameat2")
+  private func renameat2(
+    _ oldFolder: Int32, _ old: UnsafePointer<CChar>, _ newFolder: Int32,
+    _ new: UnsafePointer<CChar>, _ flags: UInt32
+  ) -> Int32
+#endif

@@ -62,3 +62,48 @@ extension SiteMap {
     ),
   ]
 }
+
+extension SiteMap {
+  /// The page of each document: its path, in names that Windows takes too, because packs are opened
+  /// there, and each with a name of its own whatever the case.
+  static func pages(of paths: [String]) -> [String: String] {
+    let wanted = paths.map { path in
+      let stem = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
+      return "documents/" + stem.split(separator: "/").map(portable).joined(separator: "/")
+    }
+    // What is a folder can be no page: `a.html/b.md` beside `a.md`.
+    var taken: Set<String> = []
+    for page in wanted {
+      var folder = page.lowercased()[...]
+      while let slash = folder.lastIndex(of: "/") {
+        folder = folder[..<slash]
+        taken.insert(String(folder))
+      }
+    }
+    var pages: [String: String] = [:]
+    for (path, page) in zip(paths, wanted) {
+      var page = page
+      while !taken.insert((page + ".html").lowercased()).inserted { page += "-2" }
+      pages[path] = page + ".html"
+    }
+    return pages
+  }
+
+  /// A part of a path without what Windows allows in no name.
+  private static func portable(_ name: Substring) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+      let isRefused = scalar.value < 32 || "<>:\"|?*\\".unicodeScalars.contains(scalar)
+      scalars.append(isRefused ? "_" : scalar)
+    }
+    if let last = scalars.last, last == "." || last == " " {
+      scalars.removeLast()
+      scalars.append("_")
+    }
+    let isDevice = devices.contains(name.prefix { $0 != "." }.lowercased())
+    return String(scalars) + (isDevice ? "_" : "")
+  }
+
+  private static let devices: Set<String> = Set(
+    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+}

@@ -58,15 +58,7 @@ struct SiteMap: Sendable {
     self.workpaper = workpaper
     let assessment = workpaper.assessment
     let evidence = assessment.evidence
-    var taken: Set<String> = []
-    var pages: [String: String] = [:]
-    for document in evidence.documents {
-      let path = document.path
-      var page = "documents/" + (path.hasSuffix(".md") ? String(path.dropLast(3)) : path)
-      // Some file systems take two names for one when only the case differs.
-      while !taken.insert(page.lowercased()).inserted { page += "-2" }
-      pages[path] = page + ".html"
-    }
+    let pages = Self.pages(of: evidence.documents.map(\.path))
     documentPages = pages
     let byID = Dictionary(grouping: evidence.documents) { $0.frontMatter.text("id")?.value ?? "" }
     pagesByID = byID.filter { $0.key != "" && $0.value.count == 1 }

@@ -1,8 +1,8 @@
 /// Puts a site's files into a folder, all of them or none.
 ///
-/// They are written to a new folder beside the output, which then takes its place by renaming: a
-/// failed build leaves the old site as it was. A folder without our marker was made by someone
-/// else and is never touched.
+/// They are written to a new folder beside the output, which then takes its place in one step: a
+/// failed or killed build leaves the old site as it was. A folder without our marker was made by
+/// someone else and is never touched.
 public struct SiteWriter {
   /// Every site has this file; it tells our folders from others'.
   public static let marker = "tickmark-site.json"
@@ -31,29 +31,17 @@ public struct SiteWriter {
 
   /// Writes the files and swaps them in.
   public func write(_ files: [Site.File]) throws {
-    let fresh = "\(output).new-\(Folder.processID)"
-    let old = "\(output).old-\(Folder.processID)"
-    do {
-      var folders: Set<String> = []
-      for file in files {
-        let path = fresh + "/" + file.path
-        let folder = String(path[..<path.lastIndex(of: "/")!])
-        if folders.insert(folder).inserted { try Folder.create(folder) }
-        try Folder.write(file.text, to: path)
-      }
-      try check()
-      if Folder.kind(of: output) == .folder { try Folder.move(output, to: old) }
-      do {
-        try Folder.move(fresh, to: output)
-      } catch {
-        if Folder.kind(of: old) == .folder { try Folder.move(old, to: output) }
-        throw error
-      }
-    } catch {
-      try? Folder.remove(fresh)
-      throw error
+    let fresh = try FreshFolder(for: output)
+    defer { fresh.remove() }
+    var folders: Set<String> = []
+    for file in files {
+      let path = fresh.path + "/" + file.path
+      let folder = String(path[..<path.lastIndex(of: "/")!])
+      if folders.insert(folder).inserted { try Folder.create(folder) }
+      try Folder.write(file.text, to: path)
     }
-    if Folder.kind(of: old) == .folder { try Folder.remove(old) }
+    try check()
+    try fresh.takePlace()
   }
 
   private func check() throws {

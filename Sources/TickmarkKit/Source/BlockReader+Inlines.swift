@@ -22,6 +22,10 @@ extension BlockReader {
       return .footnoteReference(isKnown ? footnoteNames[number - 1] : node.literal)
     case let kind:
       let inner = inlines(in: node, of: block, depth: depth + 1)
+      if kind == .link || kind == .image {
+        links += 1
+        guard links <= Markdown.maximumLinks else { return unlinked(inner, block) }
+      }
       switch kind {
       case .emphasis: return .emphasis(inner)
       case .strong: return .strong(inner)
@@ -30,6 +34,15 @@ extension BlockReader {
       default: return .strikethrough(inner)
       }
     }
+  }
+
+  /// The text of a link too many.
+  private mutating func unlinked(_ inner: [Inline], _ block: Span) -> Inline {
+    if links == Markdown.maximumLinks + 1 {
+      let message = "more than \(Markdown.maximumLinks) links; the rest is read as text"
+      problems.append((message, block))
+    }
+    return .text(inner.plainText)
   }
 
   private func flatText(of node: Node) -> String {

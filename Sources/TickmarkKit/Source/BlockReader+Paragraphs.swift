@@ -47,8 +47,10 @@ extension BlockReader {
     let refers = pieces.contains { lines.bytes[$0].contains(UInt8(ascii: "[")) }
     let excerpt = BodyLines(
       of: lines, pieces: pieces, definitions: refers ? definitionsOfBody() : [])
-    var reader = BlockReader(lines: excerpt)
+    var reader = BlockReader(lines: excerpt, dialect: dialect)
+    reader.links = links
     let blocks = excerpt.excerptText.withUnsafeBufferPointer { reader.read($0, depth: depth) }
+    links = reader.links
     problems += reader.problems
     return blocks
   }

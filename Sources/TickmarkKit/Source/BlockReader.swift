@@ -1,6 +1,7 @@
 /// Turns cmark's tree of one text into blocks with their places in the file.
 struct BlockReader {
   let lines: BodyLines
+  let dialect: Dialect
   var problems: [(message: String, span: Span)] = []
   /// How many block quotes surround the nodes being read, hence how many marks lead their lines.
   private(set) var quotes = 0
@@ -9,12 +10,16 @@ struct BlockReader {
   /// Link and footnote definitions of the whole body, so that excerpts can refer to them.
   var definitions: [Range<Int>]?
 
-  init(lines: BodyLines) {
+  /// How many links were read so far.
+  var links = 0
+
+  init(lines: BodyLines, dialect: Dialect) {
     self.lines = lines
+    self.dialect = dialect
   }
 
   mutating func read(_ text: UnsafeBufferPointer<UInt8>, depth: Int) -> [Block] {
-    let blocks = Markdown.withTree(of: text) { root in
+    let blocks = Markdown.withTree(of: text, dialect) { root in
       // cmark puts the footnotes at the root's end in the order of their numbers.
       footnoteNames = root.children.filter { $0.kind == .footnote }.map(footnoteName)
       return readBlocks(in: root, depth: depth)

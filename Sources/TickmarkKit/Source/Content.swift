@@ -59,8 +59,16 @@ public struct Content: Sendable {
 
   /// Largest document that is read, in bytes.
   public static let maximumSize = 8 * 1024 * 1024
+  /// Largest `tickmark.yml` that is read, in bytes; a roster of 10,000 people has this size.
+  public static let maximumSettings = 1024 * 1024
   /// Deepest folder that is entered.
   public static let maximumDepth = 32
+  /// Most files of a content.
+  public static let maximumFiles = 250_000
+  /// Longest path below the content, in bytes.
+  public static let maximumPath = 1_000
+  /// Longest name, in bytes: file systems take 255, and a page adds an ending.
+  public static let maximumName = 240
   public static let settingsName = "tickmark.yml"
 
   /// Why a folder cannot be a content.
@@ -68,13 +76,23 @@ public struct Content: Sendable {
     case missing(String)
     case noFolder(String)
     case unreadable(String, String)
+    /// A name that no page, link or line of a log could show as it is.
+    case unusable(String, String)
+    case tooManyFiles(String, limit: Int)
 
     public var description: String {
       switch self {
       case .missing(let path): "\(path): no such folder"
       case .noFolder(let path): "\(path): not a folder"
       case .unreadable(let path, let reason): "\(path): \(reason)"
+      case .unusable(let path, let reason): "\(Self.shown(path)): \(reason); rename it"
+      case .tooManyFiles(let path, let limit): "\(path): more than \(limit) files are not read"
       }
+    }
+
+    /// A path on one line.
+    private static func shown(_ path: String) -> String {
+      String(path.map { $0.unicodeScalars.contains { $0.value < 32 } ? "\u{FFFD}" : $0 })
     }
   }
 
@@ -159,7 +177,11 @@ public struct Content: Sendable {
       paths.insert(path)
       let folder = components.dropLast().joined(separator: "/")
       if name == Content.settingsName {
-        settings[folder] = file(path, read(nil))
+        var whole = read(nil)
+        if whole.0.count > Content.maximumSettings {
+          whole = ([], Content.tooLarge(whole.0.count, limit: Content.maximumSettings))
+        }
+        settings[folder] = file(path, whole)
       } else if lower.hasSuffix(".md") || lower.hasSuffix(".markdown") {
         documents.append(redacted(file(path, read(nil))))
       } else if lower.hasSuffix(".ics") || lower.hasSuffix(".txt") || lower.hasSuffix(".csv") {
@@ -212,15 +234,39 @@ public struct Content: Sendable {
       defer { closedir(directory) }
       var names: [String] = []
       while let entry = readdir(directory) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+        let (name, isText) = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+            (String(cString: $0), String(validatingCString: $0) != nil)
+          }
         }
-        if name != "." && name != ".." { names.append(name) }
+        guard name != ".", name != ".." else { continue }
+        if let reason = isText ? Content.objection(to: name) : "the name is not UTF-8" {
+          throw Failure.unusable(path + "/" + name, reason)
+        }
+        names.append(name)
       }
-      for name in names.sorted() {
+      names.sort()
+      // Strings are equal where Unicode takes them for one, though their bytes differ.
+      if let (name, _) = zip(names, names.dropFirst()).first(where: { $0 == $1 }) {
+        throw Failure.unusable(
+          path + "/" + name, "two names here differ only in how their accents are encoded")
+      }
+      for name in names {
         let relative = folder.isEmpty ? name : folder + "/" + name
+        guard relative.utf8.count <= Content.maximumPath else {
+          throw Failure.unusable(
+            root + "/" + relative,
+            "the path has \(relative.utf8.count) bytes; at most \(Content.maximumPath) are read")
+        }
+        guard found < Content.maximumFiles else {
+          throw Failure.tooManyFiles(root, limit: Content.maximumFiles)
+        }
         var status = stat()
-        guard lstat(root + "/" + relative, &status) == 0 else { continue }
+        guard lstat(root + "/" + relative, &status) == 0 else {
+          // Gone since the folder was listed.
+          if errno == ENOENT { continue }
+          throw Failure.unreadable(root + "/" + relative, String(cString: strerror(errno)))
+        }
         switch status.st_mode & S_IFMT {
         case S_IFDIR where name.hasPrefix(".") || name.hasPrefix("_"):
           leaveOut(relative + "/", "begins with “\(name.prefix(1))”")
@@ -236,6 +282,15 @@ public struct Content: Sendable {
         }
       }
     }
+  }
+
+  /// Why no file may bear a name; nil for a name that is fine.
+  private static func objection(to name: String) -> String? {
+    if name.utf8.count > maximumName {
+      return "the name has \(name.utf8.count) bytes; at most \(maximumName) are read"
+    }
+    let hasControl = name.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    return hasControl ? "the name holds a line break or another control character" : nil
   }
 
   private static func tooLarge(_ size: Int, limit: Int) -> String {
@@ -271,7 +326,21 @@ public struct Content: Sendable {
         count += got
       }
     }
+    var after = stat()
+    if failure == nil, fstat(descriptor, &after) != 0 || !isSame(status, after) {
+      failure = "changed while it was read; run again"
+    }
     return (failure == nil ? bytes : [], failure)
+  }
+
+  private static func isSame(_ one: stat, _ other: stat) -> Bool {
+    #if canImport(Darwin)
+      let times = (one.st_mtimespec, other.st_mtimespec)
+    #else
+      let times = (one.st_mtim, other.st_mtim)
+    #endif
+    return one.st_size == other.st_size && times.0.tv_sec == times.1.tv_sec
+      && times.0.tv_nsec == times.1.tv_nsec
   }
 }
 

@@ -5,6 +5,8 @@ import Synchronization
 public enum Markdown {
   /// How deep blocks, and markup within them, may nest before they are kept as text.
   static let deepest = 100
+  /// Most links and images of a document; each is resolved, tested and written.
+  static let maximumLinks = 20_000
 
   /// The blocks of a file from `offset` (a line's start) on, in the order of the file,
   /// and what could not be read.
@@ -14,22 +16,27 @@ public enum Markdown {
     let result = source.text.utf8.withContiguousStorageIfAvailable { bytes in
       let start = min(max(offset, 0), bytes.count)
       let first = source.lineNumber(at: start)
+      let text = UnsafeBufferPointer(rebasing: bytes[start...])
+      let dialect = Dialect(for: text)
       var reader = BlockReader(
-        lines: BodyLines(source: source, bytes: bytes, first: first))
-      let blocks = reader.read(UnsafeBufferPointer(rebasing: bytes[start...]), depth: 1)
-      return (blocks: blocks, problems: reader.problems)
+        lines: BodyLines(source: source, bytes: bytes, first: first), dialect: dialect)
+      let blocks = reader.read(text, depth: 1)
+      let limits = dialect.problems.map { ($0.message, source.line(first + $0.line - 1)) }
+      return (blocks: blocks, problems: limits + reader.problems)
     }
     return result ?? ([], [])
   }
 
   /// Calls `read` with the root of cmark's tree of a text; the tree does not outlive the call.
   static func withTree<Result>(
-    of text: UnsafeBufferPointer<UInt8>, _ read: (Node) -> Result
+    of text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, _ read: (Node) -> Result
   ) -> Result? {
     // Only this call knows the parser and its tree.
     nonisolated(unsafe) let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES)
     defer { cmark_parser_free(parser) }
-    for each in extensions { cmark_parser_attach_syntax_extension(parser, each) }
+    cmark_parser_attach_syntax_extension(parser, extensions.strikethrough)
+    if dialect.hasTables { cmark_parser_attach_syntax_extension(parser, extensions.table) }
+    if dialect.hasAutolinks { cmark_parser_attach_syntax_extension(parser, extensions.autolink) }
     text.withMemoryRebound(to: CChar.self) { text in
       if let start = text.baseAddress { cmark_parser_feed(parser, start, text.count) }
     }
@@ -43,10 +50,13 @@ public enum Markdown {
   ///
   /// Checkboxes are read by `BlockReader` and not by cmark's extension, which takes
   /// `- [ ] see [x]` for done and knows no checkbox inside a block quote.
-  private nonisolated(unsafe) static let extensions: [OpaquePointer?] = {
+  private nonisolated(unsafe) static let extensions = {
     cmark_gfm_core_extensions_ensure_registered()
-    let names: [String] = ["table", "strikethrough", "autolink"]
-    return names.map { cmark_find_syntax_extension($0) }
+    return (
+      table: cmark_find_syntax_extension("table"),
+      strikethrough: cmark_find_syntax_extension("strikethrough"),
+      autolink: cmark_find_syntax_extension("autolink")
+    )
   }()
 
   /// Held while cmark reads inlines, because it switches `~`, `:` and `w` on and off in a table

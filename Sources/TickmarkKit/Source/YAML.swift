@@ -82,6 +82,7 @@ enum YAML {
     let whole = source.span(range)
     let firstLine = source.lineNumber(at: range.lowerBound)
     let text = String(repeating: "\n", count: firstLine - 1) + source[range]
+    if let separator = lineSeparator(in: whole) { return (nil, [separator]) }
     if let alias = keyAlias(in: whole) {
       return (nil, [aliasFinding(alias)])
     }
@@ -179,6 +180,21 @@ enum YAML {
         return source.span(start..<start + lineEnd).trimmed.range.upperBound
       }
     }
+  }
+
+  /// A character that ends a line for YAML 1.1 and for no editor: every place below it would be wrong.
+  private static func lineSeparator(in span: Span) -> Finding? {
+    let separators: [Unicode.Scalar] = ["\u{85}", "\u{2028}", "\u{2029}"]
+    guard let scalar = span.text.unicodeScalars.first(where: separators.contains) else {
+      return nil
+    }
+    let text = String(scalar)
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    let padding = String(repeating: "0", count: 4 - code.count)
+    return Finding(
+      "a line separator (U+\(padding)\(code)) stands here, and YAML ends the line at it",
+      at: span.first(of: text) ?? span.firstLine,
+      help: "put a blank or a plain line break in its place")
   }
 
   private static func aliasFinding(_ span: Span) -> Finding {

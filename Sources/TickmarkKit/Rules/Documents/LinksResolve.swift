@@ -38,7 +38,7 @@ extension Rule {
             .deviation(subject, at: place, finding.message, help: finding.help))
         }
       }
-      guard verdicts.isEmpty else { return verdicts }
+      guard verdicts.isEmpty else { return verdicts.shortened(subject, "link") }
       let total = count
       guard total > 0 else { return [] }
       return [.met(subject, at: document.top, "\(counted(total, "link")) inside the content found")]

@@ -64,9 +64,10 @@ extension Rule {
     let documents = evidence.documentsByPath
     for (path, secrets) in evidence.secrets.sorted(by: { $0.key < $1.key }) {
       let subject = documents[path].map(Subject.document) ?? Subject(path, path: path)
+      var found: [Verdict] = []
       for secret in secrets {
         let length = counted(secret.length, "character")
-        verdicts.append(
+        found.append(
           .deviation(
             subject, at: secret.span, "\(secret.kind) stands here (\(length))",
             help: secret.isPersonal
@@ -74,6 +75,7 @@ extension Rule {
               : "take it out and revoke it; list it under “not_secret” in tickmark.yml if it opens nothing"
           ))
       }
+      verdicts += found.shortened(subject, "text")
     }
     for document in evidence.documents where evidence.secrets[document.path] == nil {
       verdicts.append(

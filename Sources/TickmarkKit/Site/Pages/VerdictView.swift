@@ -131,8 +131,10 @@ extension HTML {
     guard !line.range.isEmpty else { return nil }
     let shown = span.range.clamped(to: line.range)
     func text(_ range: Range<Int>) -> String { span.source.span(range).text(hiding: secrets) }
-    let before = text(line.range.lowerBound..<shown.lowerBound)
-    let after = text(shown.upperBound..<line.range.upperBound)
+    // No more of a long line than is shown.
+    let room = 600
+    let before = text(max(line.range.lowerBound, shown.lowerBound - room)..<shown.lowerBound)
+    let after = text(shown.upperBound..<min(line.range.upperBound, shown.upperBound + room))
     return write { html in
       html.markup("<code><span class=\"number\">\(number)</span> ")
       html.text(before.count > 60 ? "… " + before.suffix(56) : before)
