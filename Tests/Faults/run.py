@@ -104,9 +104,14 @@ def killed(folder):
             [TICKMARK, "build", "content", "--provenance", "none", "--output", "public"], cwd=folder,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )
-        # Half of them while files are written, which is the last part.
-        share = random.uniform(0.5, 1) if number % 2 else random.random()
-        time.sleep(longest * share)
+        if number % 2:
+            # While files are written, which is the last and shortest part.
+            end = time.monotonic() + 20 * longest
+            while not leftovers(folder) and process.poll() is None and time.monotonic() < end:
+                time.sleep(0.0005)
+            time.sleep(random.random() * longest / 4)
+        else:
+            time.sleep(longest * random.random())
         process.send_signal(signal.SIGKILL)
         killed += process.wait() == -signal.SIGKILL
         left += bool(leftovers(folder))

@@ -92,6 +92,8 @@ struct Dialect {
     private var colons = 0
     private var hasText = false
     private var closingsOfWord = 0
+    private var isAddress = false
+    private var previous: UInt8 = 0
 
     /// `|---|:-:|`, also in a quote.
     var isDelimiter: Bool { dashes > 0 && !hasText && (pipes > 0 || colons > 0) }
@@ -100,9 +102,18 @@ struct Dialect {
 
     mutating func add(_ byte: UInt8) {
       count += 1
+      // `//`, `w.` and `@` make a word an address to cmark.
+      switch (previous, byte) {
+      case (UInt8(ascii: "/"), UInt8(ascii: "/")), (UInt8(ascii: "w"), UInt8(ascii: ".")),
+        (UInt8(ascii: "W"), UInt8(ascii: ".")), (_, UInt8(ascii: "@")):
+        isAddress = true
+      default: break
+      }
+      previous = byte
       switch byte {
       case UInt8(ascii: " "), 9, 11, 12:
         closingsOfWord = 0
+        isAddress = false
         return
       // A mark of a quote alone makes no text.
       case UInt8(ascii: ">"): return
@@ -110,7 +121,7 @@ struct Dialect {
       case UInt8(ascii: "-"): dashes += 1
       case UInt8(ascii: ":"): colons += 1
       case UInt8(ascii: ")"), UInt8(ascii: ";"):
-        closingsOfWord += 1
+        closingsOfWord += isAddress ? 1 : 0
         closings = max(closings, closingsOfWord)
         hasText = true
       default: hasText = true
