@@ -344,6 +344,20 @@ import Testing
     let early = try draft(facts, "resolution")
     #expect(early.exitCode == 1 && early.output.isEmpty)
     #expect(early.complaints.contains("says “works again”; INC-20260709-01 has no resolved_at"))
+    #expect(early.complaints.contains("fits: tickmark draft \"Status page, first notice\""))
+
+    // What goes on is not said of what is over, unless it is sent while it went on.
+    let over = facts + "\nresolved_at: 2026-07-09T10:20:00Z"
+    let late = try draft(over, "status page first")
+    #expect(late.exitCode == 1 && late.output.isEmpty)
+    #expect(late.complaints.contains("; INC-20260709-01 was resolved 2026-07-09 10:20 UTC"))
+    #expect(late.complaints.contains("fits: tickmark draft \"Status page, resolution"))
+    #expect(try draft(over, "status page resolution").exitCode == 0)
+    let during = over.replacing("T10:20", with: "T10:40")
+    #expect(try draft(during, "status page first").exitCode == 0)
+    #expect(
+      try draft(during, "status page resolution").complaints.contains(
+        "INC-20260709-01 was resolved only 2026-07-09 10:40 UTC"))
 
     let safe = """
 
