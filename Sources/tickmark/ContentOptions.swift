@@ -26,8 +26,7 @@ struct ContentOptions: ParsableArguments {
       }
       return assessment
     } catch let failure as Content.Failure {
-      Console.complain("\(failure)")
-      throw ExitCode(2)
+      try Console.fail(failure)
     }
   }
 

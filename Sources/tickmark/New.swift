@@ -9,7 +9,8 @@ struct New: ParsableCommand {
       The id is the next free one, the file goes where the content keeps its kind, and sections, \
       limits and due dates come from the playbook in force. What is left for you stands in square \
       brackets, and tickmark check names each of them. Nothing is ever overwritten. On a terminal \
-      you are asked for what no flag says; an empty answer leaves the blank.
+      you are asked for what no flag says; an empty answer leaves the blank, and an answer that \
+      cannot be is asked for again.
 
       Exit codes: 0 written, 2 it could not be, 64 wrong usage.
 
@@ -56,19 +57,26 @@ struct NewOptions: ParsableArguments {
     facts.owner = owner
     facts.system = system
     state(&facts)
+    var open: [Question] = []
     if !noInput, !dryRun, Console.isInteractive {
-      for question in questions + [Question("owner", \.owner)]
-      where facts[keyPath: question.fact] == nil {
-        guard let answer = Console.ask(question.text) else { break }
-        if !answer.isEmpty { facts[keyPath: question.fact] = answer }
+      let systems = NewDocument.systems(toChooseFrom: evidence, for: type)
+      open =
+        (systems.isEmpty ? [] : [Question("system (\(systems.joined(separator: ", ")))", \.system)])
+        + questions + [Question("owner", \.owner)]
+      open.removeAll { facts[keyPath: $0.fact] != nil }
+    }
+    var isAnswering = !open.isEmpty
+    var made: NewDocument?
+    while made == nil {
+      if isAnswering { isAnswering = Self.ask(open, &facts) }
+      do {
+        made = try NewDocument(type, in: evidence, facts: facts, today: today ?? Console.today)
+      } catch {
+        guard isAnswering else { throw ValidationError("\(error).") }
+        Console.complain("\(error)")
       }
     }
-    let document: NewDocument
-    do {
-      document = try NewDocument(type, in: evidence, facts: facts, today: today ?? Console.today)
-    } catch {
-      throw ValidationError("\(error).")
-    }
+    guard let document = made else { return }
     if dryRun { return Console.write(document.text) }
     let path = content + "/" + document.path
     guard try Console.create(document.text, at: path) else {
@@ -77,6 +85,18 @@ struct NewOptions: ParsableArguments {
     }
     Console.write("made \(path)\n")
     Console.write("Next: fill in what stands in brackets; tickmark check \(content) names it.\n")
+  }
+
+  /// Asks for each fact; what was answered before stays where the answer is empty.
+  ///
+  /// - Returns: whether the person did not end the input.
+  private static func ask(_ questions: [Question], _ facts: inout NewDocument.Facts) -> Bool {
+    for question in questions {
+      let before = facts[keyPath: question.fact].map { " [\($0)]" } ?? ""
+      guard let answer = Console.ask(question.text + before) else { return false }
+      if !answer.isEmpty { facts[keyPath: question.fact] = answer }
+    }
+    return true
   }
 
   /// What a person is asked for, and where the answer goes.

@@ -1,5 +1,5 @@
 /// JSON whose keys are data, such as a schema's.
-indirect enum JSONValue: Encodable {
+indirect enum JSONValue: Encodable, Sendable {
   case text(String)
   case truth(Bool)
   case list([JSONValue])

@@ -73,7 +73,7 @@ extension MessageDraft {
           + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
     }
     guard let playbook = incident.playbook else {
-      throw Failure(description: "no playbook was in force for \(incident.id)")
+      throw Failure(description: "\(incident.id) has no playbook: \(incident.whyNoPlaybook)")
     }
     let all = playbook.promises.communication.templates
     guard !all.isEmpty else {

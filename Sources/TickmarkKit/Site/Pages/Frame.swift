@@ -45,7 +45,7 @@ struct Frame: Sendable {
       settings.period.map { "\($0.from.value.iso) to \($0.to.value.iso)" } ?? "no period set"
     asOf = map.evidence.asOf.iso
     zone = map.zone.identifier
-    isInterim = settings.period.map { map.evidence.asOf < $0.to.value } ?? false
+    isInterim = map.workpaper.population.isInterim
     classification = settings.classification
     tool = "Tickmark \(TickmarkVersion.current)"
     self.crumbs =
