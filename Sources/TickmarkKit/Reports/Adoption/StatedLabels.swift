@@ -1,3 +1,5 @@
+// Longer than other files because it is one list: a label is looked for in one place.
+
 /// The words by which authors label what we keep under a key of front matter; all folded.
 ///
 /// A label may belong to several keys; which of them a type of document has decides. Keys that
