@@ -8,7 +8,7 @@ TICKMARK ?= .build/release/tickmark
 
 setup: ; @./.ci/setup
 build: setup ; $(SWIFT_BUILD)
-site: build ; $(TICKMARK) check content --fail-on never && $(TICKMARK) build content --output public
+site: build ; $(TICKMARK) check content --provenance none --fail-on never && $(TICKMARK) build content --provenance none --output public
 test: setup ; swift build --build-tests && swift test --skip-build
 test-browser: ; @./.ci/setup-browser && .build/browser/bin/python Tests/Browser/run.py $(SITE)
 lint: ; swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -13,17 +13,20 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
       name: "CMarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "Zlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "TickmarkKit",
       dependencies: [
-        "CMarkGFM", "Yams", .product(name: "Mustache", package: "swift-mustache"),
+        "CMarkGFM", "Zlib", "Yams", .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       // Links to templates/ and scaffolds/, so that the one binary carries them wherever it goes.
       resources: [.embedInCode("Site/Templates"), .embedInCode("Writing/Scaffolds")]),
@@ -31,6 +34,7 @@ let package = Package(
       name: "tickmark",
       dependencies: [
         "TickmarkKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
         "FlyingFox",
       ]),
     .testTarget(name: "TickmarkKitTests", dependencies: ["TickmarkKit"]),

@@ -8,19 +8,50 @@ public enum Pipeline {
   ///
   /// - Parameters:
   ///   - asOf: the day everything is judged by; nil for the settings' own.
+  ///   - period: the days that are examined; nil for the settings' own.
   ///   - today: the caller's clock, used where neither names a day.
+  ///   - provenance: what version control says of the content; nil where nobody asked it.
   public static func assess(
-    _ content: Content, asOf: Day? = nil, today: Day, rules: [Rule] = Rule.all
+    _ content: Content, asOf: Day? = nil, period: ClosedRange<Day>? = nil, today: Day,
+    provenance: Provenance? = nil, rules: [Rule] = Rule.all
   ) -> Assessment {
     let documents = load(content)
-    let evidence = Evidence(content, documents: documents, asOf: asOf, today: today)
+    let evidence = Evidence(
+      content, documents: documents, asOf: asOf, period: period, today: today,
+      provenance: provenance)
     return Assessment(evidence, rules: rules)
+  }
+
+  /// Reads a content, asks git of it meanwhile, and tests every record.
+  ///
+  /// - Parameter git: nil to ask nobody; then the rules about history are not exercised.
+  public static func assess(
+    _ content: Content, asOf: Day? = nil, period: ClosedRange<Day>? = nil, today: Day, git: Git?,
+    rules: [Rule] = Rule.all
+  ) async -> Assessment {
+    async let asked = provenance(of: content, in: git)
+    let documents = load(content)
+    let evidence = Evidence(
+      content, documents: documents, asOf: asOf, period: period, today: today,
+      provenance: await asked)
+    return Assessment(evidence, rules: rules)
+  }
+
+  private static func provenance(of content: Content, in git: Git?) async -> Provenance? {
+    guard let git else { return nil }
+    let aliases = KeyAliases(Configuration(content.settings[""], attachments: [:]))
+    return await git.provenance { source in
+      // What is withheld today is withheld in every revision that marks it.
+      let shown = SourceFile(path: source.path, text: Redaction(source).text)
+      return Provenance.Reading(Document(shown), aliases)
+    }
   }
 
   /// Files → documents, on all cores.
   static func load(_ content: Content) -> [Document] {
     concurrentMap(content.documents) { source in
-      Document(source, problems: content.problems[source.path] ?? [])
+      let slips = content.redactions[source.path]?.problems(in: source) ?? []
+      return Document(source, problems: (content.problems[source.path] ?? []) + slips)
     }
   }
 }

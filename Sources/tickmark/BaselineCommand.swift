@@ -3,7 +3,7 @@ import Foundation
 import TickmarkKit
 
 /// Writes down what deviates today, so that tomorrow only what is new fails.
-struct BaselineCommand: ParsableCommand {
+struct BaselineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "baseline",
     abstract: "Write down the known deviations, each with a last day.",
@@ -27,8 +27,8 @@ struct BaselineCommand: ParsableCommand {
     help: "The last day of new entries; otherwise \(Baseline.lifetime) days after the as-of date.")
   var expires: Day?
 
-  func run() throws {
-    let assessment = try options.assess()
+  func run() async throws {
+    let assessment = try await options.assess()
     let asOf = assessment.evidence.asOf
     if let expires, expires < asOf {
       throw ValidationError("--expires \(expires.iso) is before the as-of date, \(asOf.iso).")

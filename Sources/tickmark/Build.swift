@@ -2,7 +2,7 @@ import ArgumentParser
 import TickmarkKit
 
 /// Tests a content and builds the evidence site.
-struct Build: ParsableCommand {
+struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Test a content and build the evidence site.",
     discussion: """
@@ -42,8 +42,8 @@ struct Build: ParsableCommand {
   @Option(help: FailOn.help)
   var failOn: FailOn = .never
 
-  func run() throws {
-    let assessment = try options.assess()
+  func run() async throws {
+    let assessment = try await options.assess()
     let run = try reports.run(assessment, content: options.content, failOn: failOn)
     do {
       let writer = try SiteWriter(output: output, content: options.content)

@@ -2,7 +2,7 @@ import ArgumentParser
 import TickmarkKit
 
 /// Tests a content and prints what deviates.
-struct Check: ParsableCommand {
+struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Test a content and print what deviates.",
     discussion: """
@@ -44,8 +44,8 @@ struct Check: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let assessment = try options.assess(rules: try chosenRules())
+  func run() async throws {
+    let assessment = try await options.assess(rules: try chosenRules())
     let run = try reports.run(assessment, content: options.content, failOn: failOn)
     var look = ReportFormat.Options()
     look.isColored = Console.isColored(color, isFile: output != nil)

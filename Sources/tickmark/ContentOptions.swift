@@ -13,18 +13,39 @@ struct ContentOptions: ParsableArguments {
   )
   var asOf: Day?
 
+  @Option(
+    help: "The days that are examined (2026-01-01..2026-06-30); otherwise period in tickmark.yml.")
+  var period: DayRange?
+
+  @OptionGroup var history: ProvenanceOptions
+
   /// Reads and tests the content.
   ///
   /// - Throws: `ExitCode(2)`, after saying why, when it cannot be assessed.
-  func assess(rules: [Rule] = Rule.all) throws -> Assessment {
+  func assess(rules: [Rule] = Rule.all) async throws -> Assessment {
+    try await read(rules: rules).assessment
+  }
+
+  /// The content with what was found in it; git is asked while the documents are read.
+  func read(rules: [Rule] = Rule.all) async throws -> (content: Content, assessment: Assessment) {
+    try await Self.read(
+      content, asOf: asOf, period: period?.days, git: history.git(for: content), rules: rules)
+  }
+
+  /// The same, of any folder.
+  static func read(
+    _ content: String, asOf: Day? = nil, period: ClosedRange<Day>? = nil, git: Git?,
+    rules: [Rule] = Rule.all
+  ) async throws -> (content: Content, assessment: Assessment) {
     do {
-      let assessment = Pipeline.assess(
-        try Content(folder: content), asOf: asOf, today: Self.today, rules: rules)
+      let files = try Content(folder: content)
+      let assessment = await Pipeline.assess(
+        files, asOf: asOf, period: period, today: today, git: git, rules: rules)
       if let obstacle = assessment.obstacle {
         Console.complain("\(content) cannot be assessed: \(obstacle)")
         throw ExitCode(2)
       }
-      return assessment
+      return (files, assessment)
     } catch let failure as Content.Failure {
       try Console.fail(failure)
     }

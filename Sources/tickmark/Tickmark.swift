@@ -19,7 +19,7 @@ struct Tickmark: AsyncParsableCommand {
     version: TickmarkVersion.current,
     subcommands: [
       Check.self, Build.self, Serve.self, Init.self, New.self, Draft.self, Adopt.self,
-      BaselineCommand.self, Inspect.self, DeadlineCommand.self, Rules.self, Explain.self,
-      Schema.self,
+      BaselineCommand.self, PackCommand.self, VerifyCommand.self, Compare.self, Inspect.self,
+      DeadlineCommand.self, Rules.self, Explain.self, Schema.self,
     ])
 }

@@ -11,8 +11,12 @@ import Testing
     assessment = Pipeline.assess(try Content(folder: folder), today: Day(daysSinceEpoch: 0))
   }
 
+  /// Rules about the history in git, which the committed example cannot show (decision 49).
+  private let ofHistory = ["claimed-dates-recorded", "content-committed"]
+
   @Test func everyRuleHasASubject() {
     let silent = assessment.results.filter { !$0.isExercised }.map(\.rule.id)
+      .filter { !ofHistory.contains($0) }
     #expect(silent.isEmpty, "add a document to content/ that these look at: \(silent)")
     #expect(assessment.evidence.documents.count >= 45)
   }

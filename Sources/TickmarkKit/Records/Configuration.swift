@@ -2,6 +2,8 @@
 public struct Configuration: Sendable {
   public let organization: Located<String>?
   public let period: Period?
+  /// Whether the period was asked for in place of the settings' own.
+  let isPeriodAsked: Bool
   public let asOf: Located<Day>?
   public let classification: String?
   public let calendar: BusinessCalendar
@@ -20,6 +22,8 @@ public struct Configuration: Sendable {
   public let ignore: [Located<String>]
   /// The sample that the auditor asked for; nil for a census.
   public let sample: SampleRequest?
+  /// The auditor's own list of requests; nil where none is named, or it could not be read.
+  public let requests: RequestList?
   /// The file it was read from; nil where there is none.
   public let source: SourceFile?
   /// All keys as written; nil where nothing could be read.
@@ -61,7 +65,11 @@ public struct Configuration: Sendable {
       ?? people.first { $0.title?.folded == key }
   }
 
-  init(_ source: SourceFile?, attachments: [String: SourceFile], folder: String = "") {
+  /// - Parameter asked: a period that wins over the settings' own.
+  init(
+    _ source: SourceFile?, attachments: [String: SourceFile], folder: String = "",
+    period asked: ClosedRange<Day>? = nil
+  ) {
     var problems: [(String, Finding)] = []
     var root: Located<YAMLValue>?
     if let source {
@@ -81,7 +89,15 @@ public struct Configuration: Sendable {
       }
     }
     organization = root?.string("organization")
-    period = Self.period(root?["period"], problems: &problems)
+    let written = Self.period(root?["period"], problems: &problems)
+    isPeriodAsked = asked != nil
+    let place = source.map { root?["period"]?.span ?? $0.line(1) }
+    period =
+      asked.flatMap { asked in
+        place.map {
+          Period(from: Located(asked.lowerBound, $0), to: Located(asked.upperBound, $0))
+        }
+      } ?? written
     asOf = Self.date(root, "as_of", problems: &problems)
     classification = root?.string("classification")?.value
     calendar = BusinessCalendar(
@@ -111,6 +127,8 @@ public struct Configuration: Sendable {
     evidenceHosts = (root?["evidence_hosts"]?.items ?? []).compactMap(\.text)
     ignore = (root?["ignore"]?.items ?? []).compactMap(\.text)
     sample = SampleRequest(settings: root?["sample"], problems: &problems)
+    requests = RequestList(
+      settings: root?["requests"], attachments: attachments, problems: &problems)
     self.source = source
     self.root = root
     self.problems = problems

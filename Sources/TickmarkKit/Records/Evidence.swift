@@ -30,6 +30,11 @@ public struct Evidence: Sendable {
   public let files: [String: Content.File]
   /// What looks like a secret or personal data, by path; never printed.
   public let secrets: [String: [Secret]]
+  let secretScan: SecretScan
+  /// What management keeps back, by path.
+  public let redactions: [String: Redaction]
+  /// What version control recorded; nil where nobody asked it.
+  public let provenance: Provenance?
   /// Files that settings name as lists of holidays.
   let holidayFiles: Set<String>
   private let calendars: [String: BusinessCalendar]
@@ -38,9 +43,13 @@ public struct Evidence: Sendable {
 
   /// Links the documents of a content; `asOf` wins over the settings' `as_of`, and `today` is
   /// the caller's clock for where neither says.
-  public init(_ content: Content, documents: [Document], asOf: Day?, today: Day) {
+  public init(
+    _ content: Content, documents: [Document], asOf: Day?, period: ClosedRange<Day>? = nil,
+    today: Day, provenance: Provenance? = nil
+  ) {
+    self.provenance = provenance
     let configuration = Configuration(
-      content.settings[""], attachments: content.attachments)
+      content.settings[""], attachments: content.attachments, period: period)
     self.configuration = configuration
     self.asOf = asOf ?? configuration.asOf?.value ?? today
     isAsOfStated = asOf != nil || configuration.asOf != nil
@@ -57,7 +66,7 @@ public struct Evidence: Sendable {
     ignored =
       (content.ignored
       + listed.filter(isIgnored).map {
-        Content.Ignored(path: $0, reason: "listed under “ignore” in tickmark.yml")
+        Content.Ignored(path: $0, reason: Content.Ignored.bySettings)
       }).sorted { $0.path < $1.path }
     found = content.found
     settings = content.settings.values.sorted { $0.path < $1.path }
@@ -70,7 +79,9 @@ public struct Evidence: Sendable {
           [$0, folder.isEmpty ? $0 : folder + "/" + $0]
         }
       })
-    secrets = SecretScan(notSecret: configuration.notSecret.map(\.value)).secrets(
+    redactions = content.redactions.filter { !isIgnored($0.key) }
+    secretScan = SecretScan(notSecret: configuration.notSecret.map(\.value))
+    secrets = secretScan.secrets(
       in: documents.map(\.source) + content.settings.values
         + content.attachments.values.filter { !isIgnored($0.path) })
 
@@ -143,6 +154,13 @@ public struct Evidence: Sendable {
   public var allCalendars: [(folder: String, calendar: BusinessCalendar)] {
     [("", configuration.calendar)]
       + calendars.sorted { $0.key < $1.key }.map { (folder: $0.key, calendar: $0.value) }
+  }
+
+  /// Files that are not as the last commit has them, sorted; none where nobody asked git.
+  var uncommitted: [String] {
+    guard let provenance, provenance.obstacle == nil else { return [] }
+    return Set(provenance.uncommitted)
+      .union(paths.filter { provenance.state(of: $0) != .committed }).sorted()
   }
 
   /// Whether the day of a deadline has passed at the as-of date.

@@ -94,10 +94,10 @@ public struct PostMortem: Record {
   public let timeline: Timeline?
   public let actionItems: [ActionItem]
 
-  init(_ document: Document) {
+  init(_ document: Document, hasTimeline: Bool = true) {
     self.document = document
     sections = ReportSections(document)
-    timeline = Timeline(document, sections: sections)
+    timeline = hasTimeline ? Timeline(document, sections: sections) : nil
     actionItems = ActionItemReader.read(document, sections: sections)
   }
 

@@ -94,6 +94,9 @@ extension Key {
     Key("people", .list, "the roster that names are checked against", fields: person),
     Key("rules", .mapping, "levels of rules, by id or code: {level, reason}"),
     Key("sample", .mapping, "a sample of incidents, asked for in place of all", fields: sample),
+    Key(
+      "requests", .any, "the auditor's own request list: a CSV file, or {file, columns, map}",
+      fields: requests),
     Key("controls", .mapping, "criteria by type of document, for documents that name none"),
     Key("key_aliases", .mapping, "your words for keys of ours: {ack_time: acknowledged_at}"),
     Key("evidence_hosts", .list, "hosts that keep what they show; other links need an archive"),
@@ -118,6 +121,12 @@ extension Key {
     Key("engagement", .text, required: true, "what the auditor calls the engagement"),
     Key("control", .text, "what the auditor calls the control"),
     Key("set_by", .text, "who set the size"),
+  ]
+
+  static let requests = [
+    Key("file", .text, "the CSV file, beside this one"),
+    Key("columns", .mapping, "columns by what they hold: {id, request, criteria, tickmark}"),
+    Key("map", .mapping, "requests of ours by ids of the auditor's list"),
   ]
 
   static let person = [

@@ -86,6 +86,7 @@ extension Key {
     Key("owner", .text, "the person or role accountable for the document"),
     Key("controls", .list, "criteria the document supports, such as CC7.4"),
     Key("status", .text, "the state of the document, such as published"),
+    Key("confidential", .list, "keys whose values are withheld"),
   ]
 
   static let playbook = [

@@ -24,7 +24,7 @@ public struct JSONReport: Sendable {
     init(_ report: JSONReport) {
       let run = report.run
       let assessment = run.assessment
-      tool = Tool(name: "tickmark", version: TickmarkVersion.current)
+      tool = Tool()
       asOf = assessment.evidence.asOf.iso
       content = run.content
       since = Nullable(run.since?.iso)
@@ -63,12 +63,12 @@ public struct JSONReport: Sendable {
     }
   }
 
-  private struct Tool: Encodable {
-    let name: String
-    let version: String
+  struct Tool: Encodable {
+    let name = "tickmark"
+    let version = TickmarkVersion.current
   }
 
-  private struct Counts: Encodable {
+  struct Counts: Encodable {
     let met: Int
     let deviation: Int
     let excepted: Int
@@ -93,7 +93,7 @@ public struct JSONReport: Sendable {
     let outcomes: Counts
   }
 
-  private struct VerdictLine: Encodable {
+  struct VerdictLine: Encodable {
     let rule: String
     let code: String
     let subject: String
@@ -107,14 +107,27 @@ public struct JSONReport: Sendable {
     let endColumn: Int
     let notes: [NoteLine]
     let help: Nullable<String>
-    let fingerprint: Nullable<String>
-    let standing: String
-    let expires: Nullable<String>
     let overdue: Bool
-    let fails: Bool
+    // What only a run knows: left out where there is none.
+    var fingerprint: Nullable<String>?
+    var standing: String?
+    var expires: Nullable<String>?
+    var fails: Bool?
 
+    /// A verdict as one run sees it.
     init(_ line: Assessment.Line, run: Run.Line?) {
-      let finding = run?.finding ?? line.verdict.finding
+      self.init(line, finding: run?.finding ?? line.verdict.finding)
+      fingerprint = Nullable(run?.fingerprint.description)
+      let standing = run?.standing ?? .current
+      self.standing = standing.name
+      expires = Nullable(standing.entry?.expires.iso)
+      fails = run?.fails ?? false
+    }
+
+    /// A verdict by itself.
+    init(_ line: Assessment.Line) { self.init(line, finding: line.verdict.finding) }
+
+    private init(_ line: Assessment.Line, finding: Finding) {
       rule = line.rule.id
       code = line.rule.code
       subject = line.verdict.subject.id
@@ -130,16 +143,11 @@ public struct JSONReport: Sendable {
       endColumn = end.column
       notes = finding.notes.map { NoteLine($0.message, $0.span) }
       help = Nullable(finding.help)
-      fingerprint = Nullable(run?.fingerprint.description)
-      let standing = run?.standing ?? .current
-      self.standing = standing.name
-      expires = Nullable(standing.entry?.expires.iso)
       overdue = line.verdict.outcome == .deviation && line.verdict.isOverdue
-      fails = run?.fails ?? false
     }
   }
 
-  private struct NoteLine: Encodable {
+  struct NoteLine: Encodable {
     let message: String
     let path: Nullable<String>
     let line: Nullable<Int>

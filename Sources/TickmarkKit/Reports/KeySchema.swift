@@ -24,13 +24,15 @@ public enum KeySchema {
     let root: [String: JSONValue] = [
       "type": "object", "required": ["type"],
       "properties": [
-        "type": .object(["enum": .list(types.map { .text($0.rawValue) })])
+        "type": .object(["enum": .array(types.map { .string($0.rawValue) })])
       ],
-      "allOf": .list(
+      "allOf": .array(
         types.map { type in
           [
-            "if": ["properties": ["type": ["const": .text(type.rawValue)]], "required": ["type"]],
-            "then": ["$ref": .text("#/$defs/\(type.rawValue)")],
+            "if": [
+              "properties": ["type": ["const": .string(type.rawValue)]], "required": ["type"],
+            ],
+            "then": ["$ref": .string("#/$defs/\(type.rawValue)")],
           ]
         }),
       "$defs": .object(
@@ -45,14 +47,14 @@ public enum KeySchema {
     .object(
       schema.merging([
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": .text("urn:tickmark:schema:\(name)"), "title": .text(title),
+        "$id": .string("urn:tickmark:schema:\(name)"), "title": .string(title),
       ]) { $1 })
   }
 
   private static func schema(_ type: DocumentType) -> [String: JSONValue] {
     var schema = mapping(type.keys)
     guard case .object(var properties)? = schema["properties"] else { return schema }
-    properties["type"] = ["const": .text(type.rawValue), "description": "what the file is"]
+    properties["type"] = ["const": .string(type.rawValue), "description": "what the file is"]
     for name in Key.presentation where properties[name] == nil {
       properties[name] = ["description": "read by site generators, not by Tickmark"]
     }
@@ -62,7 +64,7 @@ public enum KeySchema {
 
   /// A mapping that holds these keys and the author's own.
   private static func mapping(_ keys: [Key]) -> [String: JSONValue] {
-    let required = keys.filter(\.isRequired).map { JSONValue.text($0.name) }
+    let required = keys.filter(\.isRequired).map { JSONValue.string($0.name) }
     var schema: [String: JSONValue] = [
       "type": "object",
       "properties": .object(
@@ -70,13 +72,13 @@ public enum KeySchema {
           uniqueKeysWithValues: keys.map { key in
             (
               key.name,
-              .object(value(key).merging(["description": .text(key.summary)]) { own, _ in own })
+              .object(value(key).merging(["description": .string(key.summary)]) { own, _ in own })
             )
           })),
       "patternProperties": ["^x[-_]": true],
       "additionalProperties": false,
     ]
-    if !required.isEmpty { schema["required"] = .list(required) }
+    if !required.isEmpty { schema["required"] = .array(required) }
     return schema
   }
 
@@ -90,9 +92,9 @@ public enum KeySchema {
     case .dateOrInstant: return ["anyOf": [.object(date), .object(instant)]]
     case .limits: return ["anyOf": [.object(scalar), object]]
     case .word(let words):
-      let values = words.map { JSONValue.text($0) }
-      let truths = words.compactMap { Bool($0).map { JSONValue.truth($0) } }
-      return ["enum": .list(values + truths)]
+      let values = words.map { JSONValue.string($0) }
+      let truths = words.compactMap { Bool($0).map { JSONValue.bool($0) } }
+      return ["enum": .array(values + truths)]
     case .list: return ["type": "array", "items": ["anyOf": [.object(scalar), object]]]
     case .mapping:
       if case .object(let schema) = object { return schema }

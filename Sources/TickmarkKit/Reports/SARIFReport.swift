@@ -8,7 +8,7 @@ public struct SARIFReport: Sendable {
 
   public init(_ run: Run) { self.run = run }
 
-  public var text: String { JSON.text(Log(run), keys: .asWritten) }
+  public var text: String { JSON.text(Log(run), keys: .plain) }
 
   private struct Log: Encodable {
     let schema = "https://json.schemastore.org/sarif-2.1.0.json"

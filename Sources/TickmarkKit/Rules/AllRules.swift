@@ -3,7 +3,7 @@ extension Rule {
   /// a test looks for it.
   public static let all: [Rule] = [
     frontMatterReadable, requiredKeys, knownKeys, realDates, notDatedAhead, noPlaceholders,
-    linksResolve, uniqueIDs, knownControls, controlsFitType, noSecrets,
+    linksResolve, uniqueIDs, knownControls, controlsFitType, claimedDatesRecorded, noSecrets,
     playbookVersion, playbookOwner, playbookReviewed, nextReview, reviewsOnTime, approvalRecorded,
     unchangedSinceApproval, approvedVersionInForce, severityTableFound, targetsReadable,
     targetsTighten, levelsDefined, breachRanksFirst, rolesStaffed, rolesBackedUp, levelsCovered,
@@ -31,6 +31,7 @@ extension Rule {
     voidExplained,
     postMortemInRiskReview, riskReviewEachQuarter,
     evidenceFilesPresent, evidenceCaptured, externalEvidenceArchived, evidenceFilesUsed,
+    contentCommitted,
     settingsReadable, holidaysCovered, knownZone, overridesExplained,
     exceptionComplete, exceptionNotExpired, exceptionApprovedByAnother, exceptionMatchesDeviation,
     exceptionAllowed, exceptionBeforeDeadline,

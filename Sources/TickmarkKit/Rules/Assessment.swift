@@ -29,6 +29,15 @@ public struct Assessment: Sendable {
         let own = verdicts[index].ownLevel ?? rule.level
         verdicts[index].level = override?.level ?? own
         verdicts[index].hidden = evidence.secrets[verdicts[index].span.path] ?? []
+        // What was taken out can neither be met nor deviate: nobody can see it here.
+        if [.met, .deviation].contains(verdicts[index].outcome),
+          evidence.redactions[verdicts[index].span.path] != nil,
+          verdicts[index].span.text.contains(Redaction.mark)
+        {
+          verdicts[index].outcome = .undetermined
+          verdicts[index].exceptionNote = Finding.Note(
+            "management withheld what stood here, so this evidence cannot tell")
+        }
         guard verdicts[index].outcome == .deviation, rule.canBeExcepted(at: own) else { continue }
         let subject = verdicts[index].subject.id.folded
         let meant = evidence.exceptions.filter {

@@ -3,7 +3,8 @@
 /// The text patches a complete sample (a playbook, a post-mortem …): lines before the first `## `
 /// replace front-matter keys (`key: (absent)` takes one away), each `## Title` replaces that
 /// section. `↓` marks where the finding starts. Whole contents are written as several files,
-/// divided by `-- path --` lines; such files may follow a patch, too.
+/// divided by `-- path --` lines; such files may follow a patch, too. A part called `.git` is the
+/// history, as `Provenance(lines:)` reads it.
 public struct Example: Sendable {
   /// What the rule says of it.
   public let outcome: Outcome
@@ -76,6 +77,11 @@ public struct Example: Sendable {
       files[path] = text.replacing("↓", with: "")
     }
     return (files, mark)
+  }
+
+  /// What the example's history says: the lines of a part called `.git`.
+  var provenance: Provenance? {
+    Self.divided(text)[".git"].map { Provenance(lines: $0) }
   }
 
   private static func divided(_ text: String) -> [String: String] {

@@ -87,7 +87,8 @@ public struct Verdict: Sendable {
   /// The live exception that turned a deviation into `excepted`.
   public internal(set) var exception: Exception?
 
-  /// What an exception does to a deviation, or why it does nothing; set by the engine.
+  /// What an exception does to a deviation, or why it does nothing, or that what was to be looked
+  /// at is withheld; set by the engine.
   var exceptionNote: Finding.Note?
   /// Secrets of the document, which no report may print; set by the engine.
   var hidden: [Secret] = []

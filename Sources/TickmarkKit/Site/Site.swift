@@ -4,6 +4,11 @@ public struct Site: Sendable {
   public struct File: Sendable {
     public let path: String
     public let text: String
+
+    public init(path: String, text: String) {
+      self.path = path
+      self.text = text
+    }
   }
 
   let map: SiteMap
@@ -18,6 +23,10 @@ public struct Site: Sendable {
   public var files: [File] {
     let files =
       pages + DataFiles(map).files + [
+        File(path: OSCALResults.path, text: OSCALResults(map).text),
+        File(path: CalendarFile.path, text: CalendarFile(map).text),
+        File(path: EvidenceFile.path, text: EvidenceFile(map).text),
+        File(path: EvidenceSchema.path, text: EvidenceSchema(map).text),
         File(path: SiteMap.populationList, text: map.workpaper.population.canonicalText),
         File(path: "assets/style.css", text: templates.style),
         File(path: "assets/print.css", text: PrintStyle(map).text),
@@ -27,8 +36,21 @@ public struct Site: Sendable {
           path: SiteWriter.marker,
           text: "{\"tool\": \"tickmark\", \"version\": \"\(TickmarkVersion.current)\"}\n"),
       ]
-    return files.sorted { $0.path < $1.path }
+    return covered(files).sorted { $0.path < $1.path }
   }
+
+  /// The files with dots for every secret, whatever quotes it.
+  private func covered(_ files: [File]) -> [File] {
+    let secrets = map.evidence.secrets.values.joined().map { String($0.span.text) }
+    guard !secrets.isEmpty else { return files }
+    let known = Set(secrets)
+    return concurrentMap(files) { file in
+      File(path: file.path, text: map.evidence.secretScan.covering(known, in: file.text))
+    }
+  }
+
+  /// The registers alone.
+  public var dataFiles: [File] { covered(DataFiles(map).files) }
 
   public var pageCount: Int { views.count }
 

@@ -108,7 +108,7 @@ struct SiteMap: Sendable {
       ReviewLedger.all(evidence).map { ($0.id.folded, $0) }, uniquingKeysWith: { first, _ in first }
     )
     digests = Self.digests(evidence)
-    tables = workpaper.tables + [verdictTable]
+    tables = workpaper.tables + [requestTable, verdictTable]
   }
 
   func page(ofDocument path: String) -> String? { documentPages[path] }

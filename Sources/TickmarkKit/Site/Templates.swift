@@ -30,6 +30,7 @@ public struct Templates: Sendable {
     "findings": PackageResources.findings_mustache,
     "glossary": PackageResources.glossary_mustache,
     "grouped": PackageResources.grouped_mustache,
+    "history": PackageResources.history_mustache,
     "incident-record": PackageResources.incident_record_mustache,
     "incidents": PackageResources.incidents_mustache,
     "index": PackageResources.index_mustache,
@@ -58,27 +59,42 @@ public struct Templates: Sendable {
     "verdict": PackageResources.verdict_mustache,
   ].mapValues { String(decoding: $0, as: UTF8.self) }
 
+  private static let builtInStyle = String(decoding: PackageResources.style_css, as: UTF8.self)
+  private static let builtInScript = String(decoding: PackageResources.script_js, as: UTF8.self)
+
+  /// The files that replace our own, by name; those that are the same as ours are left out.
+  public let replacements: [String: String]
+
   /// Reads the templates.
   ///
   /// - Parameter folder: `*.mustache`, `style.css` and `script.js` in it replace our own of the same
   ///   name.
   public init(replacedBy folder: String? = nil) throws {
-    var texts = Self.builtIn
-    var style = String(decoding: PackageResources.style_css, as: UTF8.self)
-    var script = String(decoding: PackageResources.script_js, as: UTF8.self)
+    var texts: [String: String] = [:]
     if let folder {
-      for name in try Folder.names(in: folder) {
-        if name == "style.css" {
-          style = try Folder.text(of: folder + "/" + name)
-        } else if name == "script.js" {
-          script = try Folder.text(of: folder + "/" + name)
-        } else if name.hasSuffix(".mustache") {
-          texts[String(name.dropLast(9))] = try Folder.text(of: folder + "/" + name)
-        }
+      for name in try Folder.names(in: folder)
+      where name == "style.css" || name == "script.js" || name.hasSuffix(".mustache") {
+        texts[name] = try Folder.text(of: folder + "/" + name)
       }
     }
-    self.style = style
-    self.script = script
+    try self.init(replacements: texts)
+  }
+
+  /// - Parameter replacements: texts by file name: `about.mustache`, `style.css`.
+  public init(replacements: [String: String]) throws {
+    var texts = Self.builtIn
+    for (name, text) in replacements where name.hasSuffix(".mustache") {
+      texts[String(name.dropLast(9))] = text
+    }
+    style = replacements["style.css"] ?? Self.builtInStyle
+    script = replacements["script.js"] ?? Self.builtInScript
+    self.replacements = replacements.filter { name, text in
+      switch name {
+      case "style.css": text != Self.builtInStyle
+      case "script.js": text != Self.builtInScript
+      default: text != Self.builtIn[String(name.dropLast(9))]
+      }
+    }
     var library = MustacheLibrary()
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
       do {

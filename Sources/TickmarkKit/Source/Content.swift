@@ -18,6 +18,8 @@ public struct Content: Sendable {
   public let paths: Set<String>
   /// The files that are neither documents nor settings, by path: logs, images, exports.
   public let files: [String: File]
+  /// What management keeps back, for each document that keeps something back.
+  public let redactions: [String: Redaction]
   /// What was left out, and why.
   public let ignored: [Ignored]
   /// What could not be read, by path.
@@ -29,6 +31,17 @@ public struct Content: Sendable {
   public struct Ignored: Sendable {
     public let path: String
     public let reason: String
+
+    /// Why a file is left out that the settings name.
+    static let bySettings = "listed under “ignore” in tickmark.yml"
+
+    /// A README is found by links, and no document.
+    static let readme = "a README is no document"
+
+    public init(path: String, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
   }
 
   /// A file that is kept as it is.
@@ -67,11 +80,23 @@ public struct Content: Sendable {
 
   /// A content held in memory, path → text: what tests and rule examples use.
   public init(_ files: [String: String]) {
+    self.init(bytes: files.mapValues { Array($0.utf8) })
+  }
+
+  /// A content held in memory, path → bytes, as it comes out of a pack.
+  ///
+  /// - Parameter leftOut: what the folder held besides, and why it is not among the files.
+  public init(bytes files: [String: [UInt8]], leftOut: [Ignored] = []) {
     var builder = Builder()
-    for (path, text) in files.sorted(by: { $0.key < $1.key }) {
-      let bytes = Array(text.utf8)
-      builder.add(path, size: bytes.count) { limit in (Array(bytes.prefix(limit ?? .max)), nil) }
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      builder.add(path, size: bytes.count) { first in
+        let size = min(bytes.count, first ?? .max)
+        return size <= Content.maximumSize
+          ? (Array(bytes.prefix(size)), nil)
+          : ([], Content.tooLarge(size, limit: Content.maximumSize))
+      }
     }
+    for entry in leftOut { builder.leaveOut(entry.path, entry.reason) }
     self = builder.content
   }
 
@@ -93,6 +118,7 @@ public struct Content: Sendable {
     attachments = builder.attachments
     paths = builder.paths
     files = builder.files
+    redactions = builder.redactions
     ignored = builder.ignored.sorted { $0.path < $1.path }
     problems = builder.problems
     found = builder.found
@@ -106,11 +132,12 @@ public struct Content: Sendable {
     var files: [String: File] = [:]
     var ignored: [Ignored] = []
     var problems: [String: [Finding]] = [:]
+    var redactions: [String: Redaction] = [:]
     var found = 0
 
     var content: Content { Content(self, documents: documents.sorted { $0.path < $1.path }) }
 
-    private mutating func leaveOut(_ path: String, _ reason: String) {
+    mutating func leaveOut(_ path: String, _ reason: String) {
       found += 1
       ignored.append(Ignored(path: path, reason: reason))
     }
@@ -126,7 +153,7 @@ public struct Content: Sendable {
       let lower = name.lowercased()
       if lower == "readme.md" {
         paths.insert(path)
-        return leaveOut(path, "a README is no document")
+        return leaveOut(path, Ignored.readme)
       }
       found += 1
       paths.insert(path)
@@ -134,7 +161,7 @@ public struct Content: Sendable {
       if name == Content.settingsName {
         settings[folder] = file(path, read(nil))
       } else if lower.hasSuffix(".md") || lower.hasSuffix(".markdown") {
-        documents.append(file(path, read(nil)))
+        documents.append(redacted(file(path, read(nil))))
       } else if lower.hasSuffix(".ics") || lower.hasSuffix(".txt") || lower.hasSuffix(".csv") {
         let whole = read(nil)
         let text = file(path, whole)
@@ -147,6 +174,13 @@ public struct Content: Sendable {
         files[path] = File(
           size: size, head: Array(start.prefix(File.headSize)), digest: digest(whole))
       }
+    }
+
+    private mutating func redacted(_ source: SourceFile) -> SourceFile {
+      let redaction = Redaction(source)
+      guard redaction.count > 0 || !redaction.slips.isEmpty else { return source }
+      redactions[source.path] = redaction
+      return SourceFile(path: source.path, text: redaction.text)
     }
 
     private func digest(_ read: ([UInt8], String?)) -> Digest? {
@@ -204,10 +238,14 @@ public struct Content: Sendable {
     }
   }
 
+  private static func tooLarge(_ size: Int, limit: Int) -> String {
+    "\(size) bytes; at most \(limit) are read"
+  }
+
   /// Reads a file with plain system calls: Foundation's take ten times as long.
   ///
   /// - Returns: the bytes, or why there are none.
-  static func read(
+  public static func read(
     _ path: String, first: Int? = nil, limit: Int = .max
   ) -> (bytes: [UInt8], failure: String?) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -216,7 +254,7 @@ public struct Content: Sendable {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return ([], String(cString: strerror(errno))) }
     let size = min(Int(status.st_size), first ?? .max)
-    guard size <= limit else { return ([], "\(size) bytes; at most \(limit) are read") }
+    guard size <= limit else { return ([], tooLarge(size, limit: limit)) }
     var failure: String?
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {

@@ -26,10 +26,7 @@ import Testing
 
   /// Codes that no rule has, and why.
   private static let withoutRule = [
-    "DOC-12":
-      "compares dates with git, which rules do not see: Provenance says it of each document",
     "EV-02": "the pack's manifest holds the hashes and its verification tests them",
-    "EV-06": "whether the working tree is clean is the pack's to say, not a document's",
     "IN-26": "asks about events that became no incident, of which no record is kept here",
     "ACT-12": "off by default: a weekly trail of reviews is nothing a record shows",
   ]

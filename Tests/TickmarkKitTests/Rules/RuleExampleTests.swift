@@ -10,7 +10,8 @@ import Testing
     for example in rule.examples {
       let (files, mark) = example.files
       let assessment = Pipeline.assess(
-        Content(files), today: Day(daysSinceEpoch: 0), rules: [rule])
+        Content(files), today: Day(daysSinceEpoch: 0), provenance: example.provenance,
+        rules: [rule])
       let verdicts = assessment.results[0].verdicts
       let label = "\(rule.code) \(id), “\(example.caption)”"
       let said = verdicts.map { "\($0.outcome.rawValue) \($0.subject.id): \($0.finding.message)" }

@@ -62,6 +62,20 @@ enum SampleSite {
       </code><script>
       ```
       """
+    files["tickmark.yml"] = files["tickmark.yml"]!.replacing(
+      "requests: requests.csv",
+      with: "requests: {file: asked.csv, map: {R-3: none, R-4: \"4; post-mortems\"}}")
+    files["asked.csv"] = """
+      id,request text,criteria,tickmark
+      R-1,List of all security incidents in the period,CC7.3,
+      R-2,Evidence of the tabletop exercise,CC6.1,
+      R-3,Firewall rules,,
+      R-4,Everything,,1
+      R-5,Penetration test report,,
+      "\(hostile.replacing("\"", with: "\"\""))","\(hostile.replacing("\"", with: "\"\"")) playbook
+      ",\(hostile.filter { $0 != "," && $0 != "\"" }),
+
+      """
     files["other/lines.md"] = "# A line\u{2028}break\u{2029}in a title\n"
     files["savings/exceptions/EXC-1.md"] = """
       ---
@@ -75,6 +89,15 @@ enum SampleSite {
       expires_on: 2026-12-31
       ---
       # Late
+      """
+    files["savings/withheld.md"] = """
+      ---
+      type: risk-review
+      id: RR-WITHHELD
+      confidential: [x-names]
+      x-names: Alice
+      ---
+      # <!-- confidential -->Bob<!-- /confidential --> \(hostile)
       """
     let path = "savings/post-mortems/INC-20260519-01.md"
     files[path] =
@@ -138,12 +161,28 @@ enum SampleSite {
       ---
       # Not there
       """
-    return site(Content(files))
+    let period = Day(iso: "2026-01-01")!...Day(iso: "2026-06-30")!
+    return site(Content(files), period: period, history)
   }()
 
-  private static func site(_ content: Content) -> Site {
+  /// A direct commit, a merge, a rebase, a squash, a change that is not committed; most documents
+  /// are in no commit.
+  private static let history = Provenance(
+    lines: """
+      2025-11-24T15:00:00Z savings/playbook.md by x"><script>alert(1)</script>
+      2026-01-21T18:00:00Z savings/post-mortems/INC-20260114-01.md merge draft signed
+      2026-01-22T18:00:00Z savings/post-mortems/INC-20260114-01.md
+      2026-04-18T19:00:00Z savings/post-mortems/INC-20260312-01.md authored 2026-03-18T19:00:00Z
+      2026-06-29T19:00:00Z savings/post-mortems/INC-20260519-01.md squash changed
+      """)
+
+  private static func site(
+    _ content: Content, period: ClosedRange<Day>? = nil, _ provenance: Provenance? = nil
+  ) -> Site {
     let today = Day(iso: "2026-07-10")!
-    return Site(Workpaper(Pipeline.assess(content, today: today)), templates: try! Templates())
+    let assessment = Pipeline.assess(
+      content, period: period, today: today, provenance: provenance)
+    return Site(Workpaper(assessment), templates: try! Templates())
   }
 }
 

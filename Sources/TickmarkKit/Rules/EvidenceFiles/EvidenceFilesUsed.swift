@@ -18,16 +18,19 @@ extension Rule {
       .good(
         "a holiday list", .settings,
         "calendar:\n  time_zone: UTC\n  holidays: us.txt\n-- us.txt --\n2026-01-01"),
+      .good(
+        "the auditor's list of requests", .settings,
+        "requests: asked.csv\n-- asked.csv --\nid,request\nR-1,Incident response plan"),
       .bad("a log that nobody cites", .postMortem, "id: INC-20260312-01\n-- a.log --\n↓14:00"),
     ]
   ) { evidence in
     guard !evidence.files.isEmpty else { return [] }
     let named = evidence.filesNamed
-    let holidays = evidence.holidayFiles
+    let settings = evidence.holidayFiles.union([evidence.configuration.requests?.path ?? ""])
     return evidence.files.keys.sorted().map { path in
       let subject = Subject(path, path: path)
       let place = SourceFile(path: path, text: "").line(1)
-      guard named[path] != nil || holidays.contains(path) else {
+      guard named[path] != nil || settings.contains(path) else {
         return .deviation(
           subject, at: place, "“\(path)” is named by no document",
           help: "cite it under “evidence”, or take it out")

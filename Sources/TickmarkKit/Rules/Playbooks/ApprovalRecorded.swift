@@ -6,7 +6,9 @@ extension Rule {
       A playbook binds people from the day somebody entitled to said so. An approval without a name \
       is nobody's; one from before the last change approved another text; one after the first day in \
       force came too late. Author and approver in one person is a warning: in a company of one \
-      founder it cannot be helped, and the auditor will ask what makes up for it.
+      founder it cannot be helped, and the auditor will ask what makes up for it. Where version \
+      control is asked, the author of the commit that gave the body its words counts as its author, \
+      if the roster knows the name.
       """,
     criteria: [.cc5_3], level: .error,
     examples: [
@@ -52,6 +54,12 @@ extension Rule {
         ---
         """),
       .bad("nobody the roster knows", .playbook, "approved_by: ↓Robin"),
+      .bad(
+        "approved by the one who wrote it, as git shows", .playbook,
+        "approved_by: ↓sam\n-- .git --\n2025-11-30T09:00:00Z playbook.md by sam"),
+      .other(
+        .undetermined, "an author of whom neither the playbook nor the roster knows", .playbook,
+        "owner: (absent)\n-- .git --\n2025-11-30T09:00:00Z playbook.md by robin"),
       .other(.notYetDue, "a draft", .playbook, "status: draft\napproved_by: (absent)"),
     ]
   ) { evidence in
@@ -141,6 +149,35 @@ extension Rule {
             : "let somebody else approve")
       }
     }
-    return .met(subject, at: by.span, "approved by \(by.value) on \(on.value.iso)")
+    let said = "approved by \(by.value) on \(on.value.iso)"
+    guard let provenance = evidence.provenance, provenance.obstacle(for: playbook.path) == nil,
+      let history = provenance[playbook.path],
+      let change = provenance.lastChangeOfBody(of: playbook.path)
+    else { return .met(subject, at: by.span, said) }
+    let commit = history.origin(of: change).commit
+    let writer =
+      evidence.configuration.person(commit.author.name)
+      ?? evidence.configuration.person(commit.author.login)
+    let isSame =
+      commit.author.name.folded == by.value.folded
+      || writer.map { $0.id == person?.id } ?? false
+    guard isSame || writer != nil else {
+      // The names that were compared above are the document's own.
+      let open = "the roster does not know “\(commit.author.name)”, who committed the text"
+      return author == nil
+        ? .undetermined(
+          subject, at: by.span, "\(said); whether somebody else wrote it is not known: \(open)",
+          help: "name its author (author: …), or add the name to “people”")
+        : .met(subject, at: by.span, "\(said); \(open)")
+    }
+    guard !isSame else {
+      return .deviation(
+        subject, at: by.span, "\(by.value) approved a text of their own", level: .warning,
+        notes: [Finding.Note("\(commit.author.name) is the author of commit \(commit.shortID)")],
+        help: people.count == 1
+          ? "say what makes up for it, such as a review by an adviser"
+          : "let somebody else approve")
+    }
+    return .met(subject, at: by.span, "\(said); \(commit.author.name) committed the text")
   }
 }

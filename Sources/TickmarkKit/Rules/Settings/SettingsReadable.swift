@@ -27,6 +27,21 @@ extension Rule {
         "a sample whose size is no number", .settings,
         "sample: {size: ↓a few, engagement: Example 2026-H1}"),
       .bad("a sample for no engagement", .settings, "sample: ↓{size: 8}"),
+      .good(
+        "the auditor's requests", .settings,
+        "requests: asked.csv\n-- asked.csv --\nid,request\nR-1,Incident response plan"),
+      .bad("requests in a file that is not there", .settings, "requests: ↓asked.csv"),
+      .bad(
+        "requests without ids", .settings,
+        "requests: asked.csv\n-- asked.csv --\n↓request\nIncident response plan"),
+      .bad(
+        "a request mapped to what is none of ours", .settings,
+        """
+        requests: {file: asked.csv, map: {R-1: ↓pland}}
+        -- asked.csv --
+        id,request
+        R-1,Incident response plan
+        """),
     ]
   ) { evidence in
     let configuration = evidence.configuration

@@ -84,10 +84,12 @@ struct DataFiles {
 }
 
 extension SiteMap {
+  static let verdictTableName = "findings"
+
   /// Every verdict, with the place where the site shows it.
   var verdictTable: DataTable {
     DataTable(
-      "findings", title: "Findings",
+      Self.verdictTableName, title: "Findings",
       row: "one verdict of one rule on one subject, met ones too", of: entries,
       secrets: { _ in [] },
       fields: [

@@ -12,7 +12,17 @@ struct AboutPage: PageView {
   /// The sum of `inputs`.
   let accounted: Int
   let isComplete: Bool
+  /// Nil where nobody asked git.
+  let repository: RepositoryView?
+  /// Who was asked for the history: `git` or `none`.
+  let asked: String
   let ignored: [Ignored]
+  /// The documents in which something is withheld.
+  let withheld: [Withheld]
+  let withheldWords: String
+  let hasWithheld: Bool
+  /// The period, where it was asked for in place of the settings' own.
+  let askedPeriod: String?
   let settings: [Settings]
   let isAsOfStated: Bool
   let notCheckedHref: String
@@ -26,6 +36,13 @@ struct AboutPage: PageView {
   struct Ignored: Sendable {
     let path: String
     let reason: String
+  }
+
+  struct Withheld: Sendable {
+    let document: Link
+    let places: String
+    /// The keys of its front matter that it names.
+    let withheldKeys: String?
   }
 
   struct Settings: Sendable {
@@ -72,10 +89,30 @@ struct AboutPage: PageView {
     ]
     accounted = inputs.reduce(0) { $0 + $1.count }
     isComplete = accounted == found
+    repository = RepositoryView(evidence)
+    asked = evidence.provenance == nil ? "none" : "git"
     isAsOfStated = evidence.isAsOfStated
     notCheckedHref = SiteMap.href(SiteMap.rules, fragment: "not-checked", from: path)
     evidenceHref = SiteMap.href(SiteMap.evidenceIndex, from: path)
     ignored = evidence.ignored.map { Ignored(path: $0.path, reason: $0.reason) }
+    let redactions = evidence.redactions.filter { $0.value.count > 0 }
+      .sorted { $0.key < $1.key }
+    withheld = redactions.compactMap { document, redaction in
+      guard let link = map.link(document, from: path) else { return nil }
+      let keys =
+        evidence.documentsByPath[document]?.frontMatter["confidential"]?.items
+        .compactMap { $0.text?.value } ?? []
+      return Withheld(
+        document: link, places: counted(redaction.count, "place"),
+        withheldKeys: keys.isEmpty ? nil : keys.listed())
+    }
+    withheldWords =
+      counted(redactions.reduce(0) { $0 + $1.value.count }, "place") + " in "
+      + counted(redactions.count, "document")
+    hasWithheld = !withheld.isEmpty
+    askedPeriod =
+      map.configuration.isPeriodAsked
+      ? map.configuration.period.map { "\($0.from.value.iso)..\($0.to.value.iso)" } : nil
     settings = evidence.settings.map { source in
       Settings(
         file: source.path, size: source.count, digest: map.digests[source.path]?.description,

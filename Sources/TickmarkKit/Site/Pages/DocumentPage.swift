@@ -33,6 +33,8 @@ struct DocumentPage: PageView {
   let metOutcome: OutcomeView
   let isUntested: Bool
   let facts: [Fact]
+  /// Nil where nobody asked for it.
+  let history: HistoryView?
   let criteria: [Link]
   let contents: [Link]
   let hasContents: Bool
@@ -89,6 +91,7 @@ struct DocumentPage: PageView {
     isUntested = entries.isEmpty
 
     let marks = Marks(document, map, page: path)
+    history = HistoryView(document, map.evidence)
     facts = Fact.all(document, map, marks, from: path)
     body = Self.body(document, map, marks, from: path)
     criteria = (document.frontMatter["controls"]?.items ?? []).compactMap(\.text).compactMap {

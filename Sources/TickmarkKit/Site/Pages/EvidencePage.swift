@@ -40,7 +40,10 @@ struct EvidencePage: PageView {
         digest: file.digest?.description, dates: Self.span(captured[name] ?? []),
         users: (named[name] ?? []).compactMap { map.link($0, from: path) }
           + (evidence.holidayFiles.contains(name)
-            ? [Link("the calendar", SiteMap.about, fragment: "calendar", from: path)] : []))
+            ? [Link("the calendar", SiteMap.about, fragment: "calendar", from: path)] : [])
+          + (map.configuration.requests?.path == name
+            ? [Link("the auditor’s requests", SiteMap.requests, fragment: "your-list", from: path)]
+            : []))
     }
     let documents = evidence.documents.map { document in
       Row(

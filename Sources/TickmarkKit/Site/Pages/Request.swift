@@ -3,6 +3,7 @@
 ///
 /// The fourteen are our own wording of what request lists of several firms have in common.
 struct Request: Sendable {
+  let topic: RequestTopic
   let title: String
   let asks: String
   let criteria: [Criterion]
@@ -17,7 +18,7 @@ struct Request: Sendable {
 
   static let all: [Request] = [
     Request(
-      title: "The plan in force",
+      topic: .planInForce, title: "The plan in force",
       asks: """
         The incident response plan or playbook that held during the period: roles, levels of \
         severity, steps, whom to tell, and how a breach is notified.
@@ -29,18 +30,18 @@ struct Request: Sendable {
       ],
       elsewhere: ["Policies above the playbook, and plans for continuity and recovery."]),
     Request(
-      title: "Approval and review of the plan",
+      topic: .approvalAndReview, title: "Approval and review of the plan",
       asks:
         "Who approved each version and when, and every review of the period, not only the last.",
       criteria: [.cc5_3, .cc7_4], lists: [(.reviews, "reviews in the ledgers")],
       rules: ["PB-03", "PB-04", "PB-05", "PB-06", "PB-07"],
       elsewhere: ["The approver’s signature or ticket. The record names approver and date."]),
     Request(
-      title: "Event, incident and breach",
+      topic: .definitions, title: "Event, incident and breach",
       asks: "Definitions that tell an event, an incident and a breach apart.",
       criteria: [.cc7_3], lists: [], rules: ["PB-11", "PB-12"], elsewhere: []),
     Request(
-      title: "All incidents of the period",
+      topic: .allIncidents, title: "All incidents of the period",
       asks: """
         The list of all events and incidents of the period out of the system that keeps them, with \
         the query, who ran it and when, and how many rows it gave.
@@ -50,7 +51,7 @@ struct Request: Sendable {
       rules: ["IN-03", "REG-01", "REG-02", "REG-03", "REG-04", "REG-06", "REG-07"],
       elsewhere: ["The source system itself, in which the query can be watched running again."]),
     Request(
-      title: "How alerts were judged",
+      topic: .alerts, title: "How alerts were judged",
       asks: """
         Who looked at alerts and events, when, with what result and why, those that were dismissed \
         among them.
@@ -62,7 +63,7 @@ struct Request: Sendable {
         "Who decided that an event is an incident: the records begin with the incident.",
       ]),
     Request(
-      title: "The trail of each incident",
+      topic: .incidentTrail, title: "The trail of each incident",
       asks: """
         For the incidents picked: when each was detected, acknowledged, given a commander, \
         contained, resolved and closed.
@@ -74,7 +75,7 @@ struct Request: Sendable {
       ],
       elsewhere: ["The pages, chats and tickets that the times were taken from."]),
     Request(
-      title: "Communication",
+      topic: .communication, title: "Communication",
       asks: "What was sent to whom, or the recorded decision that nothing had to be.",
       criteria: [.cc2_2, .cc2_3, .cc7_4, .p6_6], lists: [(.notices, "notices recorded")],
       rules: [
@@ -83,7 +84,7 @@ struct Request: Sendable {
       ],
       elsewhere: ["Proof that a notice arrived."]),
     Request(
-      title: "Post-mortems",
+      topic: .postMortems, title: "Post-mortems",
       asks: """
         A review of every incident that requires one: timeline, cause, lessons, and actions with an \
         owner and a date.
@@ -94,7 +95,7 @@ struct Request: Sendable {
         "ACT-01",
       ], elsewhere: []),
     Request(
-      title: "Corrective actions",
+      topic: .correctiveActions, title: "Corrective actions",
       asks: "Proof that actions were done, or that they are followed and not overdue.",
       criteria: [.cc4_2, .cc7_5, .cc8_1],
       lists: [
@@ -104,7 +105,7 @@ struct Request: Sendable {
       rules: ["ACT-02", "ACT-03", "ACT-04", "ACT-06", "ACT-07", "ACT-08", "ACT-13", "IN-19"],
       elsewhere: ["The tickets and changes that links lead to: links are shown and never opened."]),
     Request(
-      title: "Tests of the plan",
+      topic: .tests, title: "Tests of the plan",
       asks: """
         Exercises in the period: date, who took part, scenario, times, gaps, and what changed in the \
         plan. They weigh most where there was no incident.
@@ -115,18 +116,18 @@ struct Request: Sendable {
       ],
       elsewhere: ["Tests of restoring backups, and exercises of business continuity."]),
     Request(
-      title: "What changed in the plan",
+      topic: .changes, title: "What changed in the plan",
       asks: "The versions of the plan, and the lessons that led to each.",
       criteria: [.cc7_5], lists: [(.versions, "versions of playbooks kept")],
       rules: ["PB-01", "PB-07", "DR-06"], elsewhere: []),
     Request(
-      title: "Incidents in the risk assessment",
+      topic: .riskAssessment, title: "Incidents in the risk assessment",
       asks: "Where incidents and their causes were read again when risks were assessed.",
       criteria: [.cc3_2, .cc3_4, .cc7_4], lists: [(.riskReviews, "risk reviews recorded")],
       rules: ["RA-01", "RA-02"],
       elsewhere: ["The risk assessment and the risk register themselves."]),
     Request(
-      title: "Disclosure in the report",
+      topic: .disclosure, title: "Disclosure in the report",
       asks: """
         For each grave incident, whether the description of the system has to tell of it, and why or \
         why not.
@@ -134,7 +135,7 @@ struct Request: Sendable {
       criteria: [.dc4], lists: [], rules: ["IN-27"],
       elsewhere: ["The description of the system."]),
     Request(
-      title: "People and duty",
+      topic: .people, title: "People and duty",
       asks: "Who was on call and in which role, and how staff know what to report and to whom.",
       criteria: [.cc1_5, .cc2_2, .cc7_4], lists: [], rules: ["PB-13", "PB-14", "PB-17", "ACT-04"],
       elsewhere: [

@@ -4,6 +4,10 @@ struct RequestsPage: PageView {
 
   let frame: Frame
   let requests: [RequestView]
+  /// The auditor's own list, where the settings name one.
+  let yourList: RequestListView?
+  /// The settings name a list that could not be read.
+  let isListUnread: Bool
   let glossary: Link
 
   struct RequestView: Sendable {
@@ -31,6 +35,9 @@ struct RequestsPage: PageView {
     let path = SiteMap.requests
     frame = Frame(map, path: path, title: "Requests")
     glossary = Link("roster", SiteMap.glossary, fragment: "people", from: path)
+    yourList = RequestListView(map, from: path)
+    isListUnread =
+      map.configuration.requests == nil && map.configuration.root?["requests"] != nil
     let sheets = SystemSheet.all(map, from: path)
     requests = Request.all.enumerated().map { index, request in
       let lists = request.lists.map { list, label in
