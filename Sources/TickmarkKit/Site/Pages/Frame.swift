@@ -47,7 +47,7 @@ struct Frame: Sendable {
       settings.period.map { "\($0.from.value.iso) to \($0.to.value.iso)" } ?? "no period set"
     asOf = map.evidence.asOf.iso
     zone = map.zone.identifier
-    isInterim = settings.period.map { map.evidence.asOf < $0.to.value } ?? false
+    isInterim = map.workpaper.population.isInterim
     let open = map.evidence.uncommitted.count
     uncommitted = open == 0 ? nil : "\(counted(open, "file")) not as committed"
     classification = settings.classification
