@@ -54,14 +54,23 @@ extension Console {
       if let obstacle = assessment.obstacle,
         !(isEmptyAllowed && content.documents.isEmpty && !content.settings.isEmpty)
       {
-        complain("\(folder) cannot be read: \(obstacle); to begin one: tickmark init \(folder)")
+        complain("\(folder) cannot be read: \(obstacle)")
         throw ExitCode(2)
       }
       return assessment.evidence
     } catch let failure as Content.Failure {
-      complain("\(failure); to begin one: tickmark init \(folder)")
-      throw ExitCode(2)
+      try fail(failure)
     }
+  }
+
+  /// Says why a folder cannot be read and what would help.
+  static func fail(_ failure: Content.Failure) throws -> Never {
+    switch failure {
+    case .missing(let path): complain("\(failure); to begin one: tickmark init \(path)")
+    case .noFolder(let path): complain("\(failure); for one document: tickmark inspect \(path)")
+    case .unreadable: complain("\(failure)")
+    }
+    throw ExitCode(2)
   }
 }
 

@@ -47,8 +47,7 @@ struct ContentOptions: ParsableArguments {
       }
       return (files, assessment)
     } catch let failure as Content.Failure {
-      Console.complain("\(failure)")
-      throw ExitCode(2)
+      try Console.fail(failure)
     }
   }
 

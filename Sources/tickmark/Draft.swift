@@ -45,6 +45,9 @@ struct Draft: ParsableCommand {
       for reason in draft.contradictions {
         Console.complain("“\(draft.title)” is not drafted: it \(reason)")
       }
+      for title in draft.fitting {
+        Console.complain("this one fits: tickmark draft \"\(title)\" \(incident)")
+      }
       throw ExitCode(1)
     }
     Console.write(draft.text)

@@ -9,7 +9,8 @@ struct New: ParsableCommand {
       The id is the next free one, the file goes where the content keeps its kind, and sections, \
       limits and due dates come from the playbook in force. What is left for you stands in square \
       brackets, and tickmark check names each of them. Nothing is ever overwritten. On a terminal \
-      you are asked for what no flag says; an empty answer leaves the blank.
+      you are asked for what no flag says; an empty answer leaves the blank, and an answer that \
+      cannot be is asked for again.
 
       Exit codes: 0 written, 2 it could not be, 64 wrong usage.
 
@@ -20,75 +21,6 @@ struct New: ParsableCommand {
       NewIncident.self, NewPostMortem.self, NewDrill.self, NewException.self, NewRiskReview.self,
       NewRegister.self, NewPlaybook.self,
     ])
-}
-
-/// What every new document takes.
-struct NewOptions: ParsableArguments {
-  @Option(help: "The folder with tickmark.yml and the documents.", completion: .directory)
-  var content = "content"
-
-  @Option(help: "The system's folder, or its playbook's id, where there are several.")
-  var system: String?
-
-  @Option(help: "The id, instead of the next free one.")
-  var id: String?
-
-  @Option(help: "Who is accountable for the document.")
-  var owner: String?
-
-  @Option(help: "The day to number and date by (YYYY-MM-DD); otherwise today.")
-  var today: Day?
-
-  @Flag(help: "Ask nothing, also on a terminal.")
-  var noInput = false
-
-  @Flag(help: "Print the document instead of writing it.")
-  var dryRun = false
-
-  /// Makes the document, asking first for what `questions` name and no flag says.
-  func make(
-    _ type: DocumentType, _ questions: [Question] = [],
-    with state: (inout NewDocument.Facts) -> Void
-  ) throws {
-    let evidence = try Console.evidence(of: content, today: today, isEmptyAllowed: true)
-    var facts = NewDocument.Facts()
-    facts.id = id
-    facts.owner = owner
-    facts.system = system
-    state(&facts)
-    if !noInput, !dryRun, Console.isInteractive {
-      for question in questions + [Question("owner", \.owner)]
-      where facts[keyPath: question.fact] == nil {
-        guard let answer = Console.ask(question.text) else { break }
-        if !answer.isEmpty { facts[keyPath: question.fact] = answer }
-      }
-    }
-    let document: NewDocument
-    do {
-      document = try NewDocument(type, in: evidence, facts: facts, today: today ?? Console.today)
-    } catch {
-      throw ValidationError("\(error).")
-    }
-    if dryRun { return Console.write(document.text) }
-    let path = content + "/" + document.path
-    guard try Console.create(document.text, at: path) else {
-      Console.complain("\(path) is there and left alone; give another --id")
-      throw ExitCode(2)
-    }
-    Console.write("made \(path)\n")
-    Console.write("Next: fill in what stands in brackets; tickmark check \(content) names it.\n")
-  }
-
-  /// What a person is asked for, and where the answer goes.
-  struct Question {
-    let text: String
-    let fact: WritableKeyPath<NewDocument.Facts, String?>
-
-    init(_ text: String, _ fact: WritableKeyPath<NewDocument.Facts, String?>) {
-      self.text = text
-      self.fact = fact
-    }
-  }
 }
 
 struct NewIncident: ParsableCommand {

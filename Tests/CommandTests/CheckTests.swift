@@ -34,7 +34,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("no settings", ["a.md": "---\ntype: drill\nid: D\n---\n"], "no tickmark.yml was found"),
+    (
+      "no settings", ["a.md": "---\ntype: drill\nid: D\n---\n"],
+      "no tickmark.yml was found; “tickmark init” on the folder begins one"
+    ),
     ("no documents", ["tickmark.yml": "organization: X\n"], "no documents were found"),
     (
       "only a README", ["tickmark.yml": "organization: X\n", "README.md": "# X\n"],
@@ -69,7 +72,9 @@ import Testing
   @Test func `no folder ends with 2`() throws {
     let missing = try Command("check", "no-such-folder")
     #expect(missing.exitCode == 2)
-    #expect(missing.complaints == "tickmark: no-such-folder: no such folder\n")
+    #expect(
+      missing.complaints
+        == "tickmark: no-such-folder: no such folder; to begin one: tickmark init no-such-folder\n")
     #expect(try Command("check", "Package.swift").exitCode == 2)
   }
 

@@ -32,15 +32,7 @@ struct Command {
     let hasSource = arguments.contains("--provenance")
     let arguments =
       asks && !isHistoryLeft && !hasSource ? arguments + ["--provenance", "none"] : arguments
-    let process = Process()
-    process.executableURL = try Self.binary.get()
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    var variables = environment
-    for name in ["PATH", "HOME"] where variables[name] == nil {
-      variables[name] = ProcessInfo.processInfo.environment[name]
-    }
-    process.environment = variables
+    let process = try Self.process(arguments, in: folder, environment: environment)
     // Files, because a pipe that nobody reads is full after 64 KiB.
     let scratch = try Scratch()
     defer { scratch.remove() }
@@ -54,6 +46,58 @@ struct Command {
     exitCode = process.terminationStatus
     output = try scratch.text("output")
     complaints = try scratch.text("complaints")
+  }
+
+  private static func process(
+    _ arguments: [String], in folder: URL, environment: [String: String]
+  ) throws -> Process {
+    let process = Process()
+    process.executableURL = try binary.get()
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    var variables = environment
+    for name in ["PATH", "HOME"] where variables[name] == nil {
+      variables[name] = ProcessInfo.processInfo.environment[name]
+    }
+    process.environment = variables
+    return process
+  }
+
+  /// Runs `tickmark` on a terminal of its own, where somebody types these lines and then ends the
+  /// input; `output` is all that the terminal shows, what was typed too.
+  init(
+    onTerminal arguments: [String], typing lines: [String], in folder: URL, columns: UInt16 = 100
+  ) throws {
+    // What `openpty` does on Linux: Glibc's module does not offer it.
+    let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    var (lock, number): (Int32, UInt32) = (0, 0)
+    let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
+    try #require(
+      ioctl(terminal, setLock, &lock) == 0 && ioctl(terminal, getNumber, &number) == 0)
+    let device = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+    try #require(device >= 0)
+    var size = winsize(ws_row: 40, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
+    let process = try Self.process(arguments, in: folder, environment: ["TERM": "xterm"])
+    let end = FileHandle(fileDescriptor: device, closeOnDealloc: true)
+    process.standardInput = end
+    process.standardOutput = end
+    process.standardError = end
+    // The terminal keeps what is typed ahead, line by line; ^D ends the input.
+    let typed = Array((lines.map { $0 + "\n" }.joined() + "\u{4}").utf8)
+    try #require(write(terminal, typed, typed.count) == typed.count)
+    try process.run()
+    try end.close()
+    var shown: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while case let count = read(terminal, &buffer, buffer.count), count > 0 {
+      shown += buffer[..<count]
+    }
+    process.waitUntilExit()
+    close(terminal)
+    exitCode = process.terminationStatus
+    output = String(decoding: shown, as: UTF8.self).replacing("\r\n", with: "\n")
+    complaints = ""
   }
 
   /// Beside the tests, or in the tree's own build folder.

@@ -306,6 +306,48 @@ import Testing
     #expect(try new("drill", "--system", "nowhere").complaints.contains("has no playbook"))
   }
 
+  // MARK: On a terminal
+
+  @Test func `a terminal is asked for what no flag says, and again for what cannot be`() throws {
+    defer { scratch.remove() }
+    _ = try run("init", "--today", "2026-07-10")
+    let command = try Command(
+      onTerminal: ["new", "incident", "--today", "2026-07-10", "--commander", "Dana Reyes"],
+      typing: ["Reports: late", "SEV-9", "Sam Okafor", "", "SEV-2", ""], in: scratch.url)
+    #expect(command.exitCode == 0, "\(command.output)")
+    #expect(command.output.contains("what broke, in one line: "))
+    #expect(command.output.contains("“SEV-9” is no level of PB-1; it has SEV-1"))
+    #expect(command.output.contains("what broke, in one line [Reports: late]: "))
+    #expect(!command.output.contains("who leads the response"))
+    let record = try scratch.text("content/incidents/INC-20260710-01.md")
+    #expect(record.contains("severity: SEV-2\n"))
+    #expect(record.contains("owner: Sam Okafor\n"))
+    #expect(record.contains("Reports: late"))
+  }
+
+  @Test func `who ends the input gets a document with blanks, or the reason for none`() throws {
+    defer { scratch.remove() }
+    _ = try run("init", "--today", "2026-07-10")
+    let blank = try Command(
+      onTerminal: ["new", "drill", "--today", "2026-07-10"], typing: [], in: scratch.url)
+    #expect(blank.exitCode == 0, "\(blank.output)")
+    #expect(blank.output.contains("what is simulated: "))
+    let none = try Command(
+      onTerminal: ["new", "post-mortem"], typing: ["INC-1"], in: scratch.url)
+    #expect(none.exitCode == 64)
+    #expect(none.output.contains("there is no incident “INC-1”"))
+  }
+
+  @Test func `where there are several systems, the terminal asks for one`() throws {
+    defer { scratch.remove() }
+    _ = try run("init", "--today", "2026-07-10")
+    _ = try run("new", "playbook", "--system", "billing")
+    let command = try Command(
+      onTerminal: ["new", "drill", "--today", "2026-07-10"], typing: ["billing"], in: scratch.url)
+    #expect(command.output.contains("billing"))
+    #expect(command.output.contains("made content/billing/drills/"), "\(command.output)")
+  }
+
   // MARK: Drafts
 
   private func draft(_ record: String, _ message: String) throws -> Command {
@@ -344,6 +386,20 @@ import Testing
     let early = try draft(facts, "resolution")
     #expect(early.exitCode == 1 && early.output.isEmpty)
     #expect(early.complaints.contains("says “works again”; INC-20260709-01 has no resolved_at"))
+    #expect(early.complaints.contains("fits: tickmark draft \"Status page, first notice\""))
+
+    // What goes on is not said of what is over, unless it is sent while it went on.
+    let over = facts + "\nresolved_at: 2026-07-09T10:20:00Z"
+    let late = try draft(over, "status page first")
+    #expect(late.exitCode == 1 && late.output.isEmpty)
+    #expect(late.complaints.contains("; INC-20260709-01 was resolved 2026-07-09 10:20 UTC"))
+    #expect(late.complaints.contains("fits: tickmark draft \"Resolution notice\""))
+    #expect(try draft(over, "resolution").exitCode == 0)
+    let during = over.replacing("T10:20", with: "T10:40")
+    #expect(try draft(during, "status page first").exitCode == 0)
+    #expect(
+      try draft(during, "resolution").complaints.contains(
+        "INC-20260709-01 was resolved only 2026-07-09 10:40 UTC"))
 
     let safe = """
 

@@ -105,7 +105,7 @@ extension MessageTemplate {
       defer { above.append(section) }
       let isLowest = index + 1 == sections.count || sections[index + 1].level <= section.level
       let chain = (above + [section]).map(\.title.folded)
-      guard isLowest, let body = document.blocks[section.range].map({ $0 }).covering,
+      guard isLowest, let body = document.blocks[section.range].message.covering,
         isMessage(chain)
       else { continue }
       result.append(template(section.title, at: section.heading, body, severities))
@@ -123,8 +123,9 @@ extension MessageTemplate {
   ]
 
   private static func isMessage(_ chain: [String]) -> Bool {
-    // A heading that is a file's name describes that file.
-    guard !(chain.last ?? "").hasSuffix(".md"),
+    // A heading that is a file's name, or that says what may be filled in, is about messages.
+    guard let title = chain.last, !title.hasSuffix(".md"),
+      !["variables", "placeholders", "fields"].contains(where: { title.holds(word: $0) }),
       let start = chain.firstIndex(where: { title in
         title.holds("template") && !others.contains { title.holds($0) }
       })
@@ -204,5 +205,19 @@ extension [Inline] {
       let last = text.last, !".:;,!?".contains(last), !text.holds(": ")
     else { return nil }
     return text
+  }
+}
+
+extension ArraySlice<Block> {
+  /// The quotations or code fences that a section begins with, without the remarks behind them;
+  /// where it begins with something else, all of it.
+  fileprivate var message: [Block] {
+    let quoted = prefix { block in
+      switch block.content {
+      case .quote, .code: true
+      default: false
+      }
+    }
+    return Array(quoted.isEmpty ? self : quoted)
   }
 }

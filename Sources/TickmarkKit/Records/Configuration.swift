@@ -37,6 +37,9 @@ public struct Configuration: Sendable {
     public let to: Located<Day>
 
     public func contains(_ day: Day) -> Bool { from.value <= day && day <= to.value }
+
+    /// Whether its last day has passed: as-of is a whole day, so the last one still belongs to it.
+    public func isOver(asOf day: Day) -> Bool { to.value < day }
   }
 
   public struct Person: Sendable {

@@ -112,7 +112,8 @@ public struct Evidence: Sendable {
     let postMortems = concurrentMap(all(.postMortem)) { PostMortem($0) }
     self.postMortems = postMortems
     drills = all(.drill).map {
-      Drill(document: $0, playbook: library.playbook(for: $0, key: "held_on"))
+      let (playbook, gap) = library.inForce(for: $0, key: "held_on")
+      return Drill(document: $0, playbook: playbook, playbookGap: gap)
     }
     riskReviews = all(.riskReview).map(RiskReview.init)
     exceptions = all(.exception).map(Exception.init)
@@ -125,16 +126,16 @@ public struct Evidence: Sendable {
     let reports = Dictionary(grouping: postMortems) { $0.id.folded }
     var incidents = all(.incident).map { document in
       let id = (document.frontMatter.text("id")?.value ?? document.path).folded
+      let (playbook, gap) = library.inForce(for: document, key: "detected_at")
       return Incident(
-        document: document, postMortem: reports[id]?.first,
-        playbook: library.playbook(for: document, key: "detected_at"))
+        document: document, postMortem: reports[id]?.first, playbook: playbook, playbookGap: gap)
     }
     // A post-mortem without a record of its own is the incident's record.
     let recorded = Set(incidents.map { $0.id.folded })
     incidents += postMortems.filter { !recorded.contains($0.id.folded) }.map {
-      Incident(
-        document: $0.document, postMortem: $0,
-        playbook: library.playbook(for: $0.document, key: "detected_at"))
+      let (playbook, gap) = library.inForce(for: $0.document, key: "detected_at")
+      return Incident(
+        document: $0.document, postMortem: $0, playbook: playbook, playbookGap: gap)
     }
     self.incidents = incidents.sorted { $0.place < $1.place }
   }
@@ -180,14 +181,27 @@ private struct Library {
   init(_ playbooks: [Playbook]) { self.playbooks = playbooks }
 
   /// The playbook a record names, or the nearest up the tree, in the version in force on the day
-  /// of the record's `key`.
-  func playbook(for document: Document, key: String) -> Playbook? {
-    let versions: [Playbook]
-    if let name = document.frontMatter.text("playbook")?.value {
-      versions = playbooks.filter { $0.id.folded == name.folded || $0.path == name }
-    } else {
-      versions = nearest(to: document.path)
+  /// of the record's `key`; where there is none, why.
+  func inForce(for document: Document, key: String) -> (Playbook?, PlaybookGap?) {
+    let versions = versions(for: document)
+    if let playbook = playbook(of: versions, for: document, key: key) { return (playbook, nil) }
+    if let first = versions.compactMap({ version in
+      version.effectiveFrom.map { (version, $0) }
+    }).min(by: { ($0.1.value, $0.0.path) < ($1.1.value, $1.0.path) }) {
+      return (nil, .later(first.0, from: first.1))
     }
+    guard let name = document.frontMatter.text("playbook") else { return (nil, PlaybookGap.none) }
+    return (nil, .unknown(name, nearest: playbooks.map(\.id).nearest(to: name.value)))
+  }
+
+  private func versions(for document: Document) -> [Playbook] {
+    guard let name = document.frontMatter.text("playbook")?.value else {
+      return nearest(to: document.path)
+    }
+    return playbooks.filter { $0.id.folded == name.folded || $0.path == name }
+  }
+
+  private func playbook(of versions: [Playbook], for document: Document, key: String) -> Playbook? {
     guard versions.count > 1 || versions.first?.effectiveFrom != nil else { return versions.first }
     let day =
       document.frontMatter.day(key)?.value
@@ -199,7 +213,7 @@ private struct Library {
   }
 
   /// The newest version of the playbook that a document is about.
-  func newestPlaybook(for document: Document) -> Playbook? { playbook(for: document, key: "") }
+  func newestPlaybook(for document: Document) -> Playbook? { latest(versions(for: document)) }
 
   private func latest(_ versions: [Playbook]) -> Playbook? {
     versions.max {

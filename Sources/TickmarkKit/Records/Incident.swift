@@ -6,12 +6,17 @@ public struct Incident: Record {
   public let postMortem: PostMortem?
   /// The version of the playbook in force when it was detected; nil where none was.
   public let playbook: Playbook?
+  /// Why there is no playbook; nil where there is one.
+  public let playbookGap: PlaybookGap?
 
   /// The milestones of a response, in order.
   public enum Milestone: String, Sendable, CaseIterable {
     case started, detected, acknowledged, contained, mitigated, resolved, fixed, closed
 
     public var key: String { rawValue + "_at" }
+
+    /// What tells when the damage stopped: the first that is recorded.
+    public static let containment: [Milestone] = [.contained, .mitigated]
   }
 
   /// What the record says under a key; where it says nothing, what the post-mortem says.
@@ -31,7 +36,9 @@ public struct Incident: Record {
   /// The last resolution, which deadlines count from.
   public var resolvedAt: Located<Instant>? { time(.resolved) }
   /// When the damage stopped: containment where recorded, else mitigation.
-  public var containedAt: Located<Instant>? { time(.contained) ?? time(.mitigated) }
+  public var containedAt: Located<Instant>? {
+    Milestone.containment.lazy.compactMap { time($0) }.first
+  }
   public var severityLabel: Located<String>? { text("severity") }
   public var commander: Located<String>? { text("incident_commander") }
   /// Its id in the tool that it came from, where that differs.
@@ -54,10 +61,13 @@ public struct Incident: Record {
     return labels.compactMap { scheme.level($0) }.min { $0.rank < $1.rank }
   }
 
+  /// Why there is no playbook to go by, for a message.
+  var whyNoPlaybook: String { playbookGap?.words ?? "no playbook was in force" }
+
   /// Why there is no level to go by, for a message.
   var whySeverityIsUnknown: String {
     guard let label = severityLabel else { return "severity is missing" }
-    guard let playbook else { return "no playbook was in force" }
+    guard let playbook else { return whyNoPlaybook }
     guard playbook.severities != nil else { return "\(playbook.id) has no severity table" }
     return "“\(label.value)” is no level of \(playbook.id)"
   }
@@ -118,7 +128,9 @@ public struct PostMortem: Record {
 
   /// An action item's id across the content, such as `INC-20260312-01-A2`.
   public func subjectID(_ item: ActionItem) -> String {
-    item.id.folded.hasPrefix("inc-") ? item.id : "\(id)-\(item.id)"
+    if item.id.folded.hasPrefix("inc-") { return item.id }
+    return document.frontMatter.text("id").map { "\($0.value)-\(item.id)" }
+      ?? "\(item.id) of \(path)"
   }
 }
 
@@ -126,6 +138,8 @@ public struct PostMortem: Record {
 public struct Drill: Record {
   public let document: Document
   public let playbook: Playbook?
+  /// Why there is no playbook; nil where there is one.
+  public let playbookGap: PlaybookGap?
 
   public var heldOn: Located<Day>? { day("held_on") }
   public var environment: Located<String>? { text("environment") }

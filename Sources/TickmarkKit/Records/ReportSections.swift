@@ -28,9 +28,12 @@ public struct ReportSections: Sendable {
   init(_ document: Document) {
     var found: [ReportSection] = []
     for section in document.sections {
-      guard section.level > 1 || document.sections.count == 1 || found.isEmpty else { continue }
       let isTitle = section.level == 1 && section.heading == document.sections.first?.heading
       guard let (part, isExact) = ReportPart.named(section.title), isExact || !isTitle else {
+        continue
+      }
+      // Where all headings are of the first level, sections are; a second report's title is none.
+      guard isExact || section.level > 1 || document.sections.count == 1 || found.isEmpty else {
         continue
       }
       // A subsection under the same part belongs to it (`Action items` › `Process actions`).

@@ -70,12 +70,17 @@ public struct Timeline: Sendable {
 }
 
 private struct TimelineReader {
-  var day: Day?
+  var day: Day? { didSet { year = day?.year ?? year } }
+  /// The year of the last date that was read, for dates without one.
+  private var year: Int?
   var statedZone: Located<WrittenZone>?
   var entries: [TimelineEntry] = []
   private var isAwaitingText = false
 
-  init(day: Day?) { self.day = day }
+  init(day: Day?) {
+    self.day = day
+    year = day?.year
+  }
 
   mutating func read(_ block: Block) {
     switch block.content {
@@ -85,6 +90,10 @@ private struct TimelineReader {
         isAwaitingText = entries.last?.text.isEmpty ?? false
       } else if let found = WrittenTime.day(in: text) {
         day = found
+      } else if let found = text.writtenYear {
+        // `October 29-30, 2025`: the day above holds no longer, and which one does is not said.
+        day = nil
+        year = found
       }
     case .paragraph(let inlines):
       // Below a heading that is only a time stands what happened.
@@ -170,20 +179,32 @@ private struct TimelineReader {
       before.removeLast()
       after.removeFirst()
     }
+    let aside = dayInParentheses(&after)
     let rest = String(before) + String(after)
     append(
-      time, at: Located(at, span.first(of: at) ?? span.firstLine),
+      time, aside: aside, at: Located(at, span.first(of: at) ?? span.firstLine),
       text: rest.trimmed.trimmingStart { ":-–—·|])( ".contains($0) }, span: span)
     return true
   }
 
+  /// Takes the date off a text that begins with one: `(Oct 30) - Rolled back`.
+  private func dayInParentheses(_ text: inout Substring) -> Day? {
+    let rest = text.drop { $0 == " " }
+    guard rest.first == "(", let close = rest.prefix(24).firstIndex(of: ")") else { return nil }
+    let inside = String(rest[rest.index(after: rest.startIndex)..<close])
+    let found =
+      WrittenTime.day(in: inside) ?? year.flatMap { Day(english: "\(inside) \($0)") }
+    if found != nil { text = rest[rest.index(after: close)...] }
+    return found
+  }
+
   private mutating func append(
-    _ time: WrittenTime, at: Located<String>, text: String, span: Span
+    _ time: WrittenTime, aside: Day? = nil, at: Located<String>, text: String, span: Span
   ) {
-    if let found = time.day {
+    if let found = time.day ?? aside {
       day = found
     } else if let (month, number) = time.dayInYear {
-      day = day.flatMap { Day(year: $0.year, month: month, day: number) }
+      day = year.flatMap { Day(year: $0, month: month, day: number) }
     } else if time.hasUnreadDate {
       day = nil
     } else if let last = entries.last, last.day == day, last.minutes >= 18 * 60,
@@ -197,5 +218,14 @@ private struct TimelineReader {
       TimelineEntry(
         at: at, text: text, span: span, day: day, minutes: time.minutes, seconds: time.seconds,
         zone: zone))
+  }
+}
+
+extension String {
+  /// The only year that a text names, as in `October 29-30, 2025`.
+  fileprivate var writtenYear: Int? {
+    let years = split { !$0.isASCIIDigit }.compactMap { $0.count == 4 ? Int($0) : nil }
+      .filter { (1990...2100).contains($0) }
+    return years.count == 1 ? years[0] : nil
   }
 }

@@ -11,6 +11,10 @@ struct WrittenTime {
   let zone: WrittenZone
   /// The characters from the date or time to the zone.
   let range: Range<String.Index>
+  /// Whether it is the first of two, as in `14:05–14:20`.
+  let isSpan: Bool
+  /// Whether the author did not know exactly: `~14:05`, `2026-03-12, about 14:05`.
+  let isApproximate: Bool
   /// Whether nothing but marks and a date stands before the time.
   let isLeading: Bool
 
@@ -38,10 +42,12 @@ struct WrittenTime {
     }
     // `14:05–14:20 UTC`: a span of time begins the entry with its first time.
     let rest = text[upper...].drop { $0 == " " }
+    var isSpan = false
     if let dash = rest.first, "-–—".contains(dash),
       let end = Clock.first(in: String(rest.dropFirst().prefix(9))),
       rest.dropFirst().prefix(2).contains(where: \.isASCIIDigit)
     {
+      isSpan = true
       let written = String(rest.dropFirst().prefix(9))
       let length = written.distance(from: written.startIndex, to: end.range.upperBound)
       upper = rest.index(rest.startIndex, offsetBy: length + 1)
@@ -52,6 +58,9 @@ struct WrittenTime {
     }
     let lead = text[..<lower].filter { !"[(*_`~≈<>-–—• ".contains($0) && !$0.isWhitespace }
     let filler: Set<String> = ["ca.", "at", "about", "around", "approx.", "c."]
+    self.isSpan = isSpan
+    let hedge = text[..<clock.range.lowerBound].suffix(12).folded.trimmed
+    isApproximate = Self.hedges.contains { hedge.hasSuffix($0) }
     self.day = day
     minutes = clock.minutes
     seconds = clock.seconds
@@ -59,6 +68,12 @@ struct WrittenTime {
     range = lower..<upper
     isLeading = lead.isEmpty || filler.contains(String(lead).folded)
   }
+
+  /// What stands right before a time that is no more than near, folded.
+  private static let hedges = [
+    "~", "≈", "approx.", "approximately", " ca.", " circa", " about", " around", " etwa", " gegen",
+    " vers", " env.", "約",
+  ]
 
   private struct Clock {
     let minutes: Int
@@ -210,91 +225,6 @@ struct WrittenTime {
       if let day = Day(english: three) { return day }
     }
     return nil
-  }
-
-  /// The zone that begins at `index`, with where it ends.
-  private static func zone(
-    at index: String.Index, in text: String, isISO: Bool
-  ) -> (WrittenZone, String.Index)? {
-    var start = index
-    while start < text.endIndex, text[start] == " " || text[start] == "(" {
-      start = text.index(after: start)
-    }
-    guard start < text.endIndex else { return nil }
-    let rest = text[start...]
-    if let sign = rest.first, sign == "+" || sign == "-" || sign == "−", start == index {
-      let digits = rest.dropFirst().prefix { $0.isASCIIDigit || $0 == ":" }
-      let plain = digits.filter(\.isASCIIDigit)
-      guard plain.count == 4 || plain.count == 2, let value = Int(plain) else { return nil }
-      let minutes = plain.count == 4 ? value / 100 * 60 + value % 100 : value * 60
-      // `03:35-07:46` is a span of time; only an instant in full has its offset behind a hyphen.
-      guard minutes <= 14 * 60, minutes % 15 == 0,
-        sign == "+" || isISO || !digits.contains(":") && plain.count == 4
-      else { return nil }
-      return (.offset(sign == "+" ? minutes : -minutes), digits.endIndex)
-    }
-    let letters = rest.prefix { $0.isLetter }
-    guard let zone = named(String(letters)) else { return nil }
-    var end = letters.endIndex
-    if zone == .offset(0), let (minutes, after) = offset(at: end, in: text) {
-      return (
-        .offset(minutes),
-        after < text.endIndex && text[after] == ")" ? text.index(after: after) : after
-      )
-    }
-    if end < text.endIndex, text[end] == ")" { end = text.index(after: end) }
-    return (zone, end)
-  }
-
-  /// The minutes of `+2`, `-05:00` or `+0530` right behind `UTC`, with where they end.
-  private static func offset(at index: String.Index, in text: String) -> (Int, String.Index)? {
-    guard index < text.endIndex, "+-−".contains(text[index]) else { return nil }
-    let digits = text[text.index(after: index)...].prefix { $0.isASCIIDigit || $0 == ":" }
-    let plain = digits.filter(\.isASCIIDigit)
-    guard let value = Int(plain), plain.count == 4 || plain.count <= 2 else { return nil }
-    let minutes = plain.count == 4 ? value / 100 * 60 + value % 100 : value * 60
-    // `08:00 UTC-09:20 UTC` is a span of time.
-    guard minutes <= 14 * 60, minutes % 15 == 0,
-      zone(at: digits.endIndex, in: text, isISO: false) == nil
-    else { return nil }
-    return (text[index] == "+" ? minutes : -minutes, digits.endIndex)
-  }
-
-  private static func named(_ word: String) -> WrittenZone? {
-    switch word {
-    case "Z", "z", "UTC", "GMT", "utc", "gmt", "Zulu", "UCT": .offset(0)
-    case "PST", "PDT", "MST", "MDT", "CST", "CDT", "EST", "EDT", "PT", "ET", "CT", "MT", "IST",
-      "BST", "CET", "CEST", "JST", "AEST", "AEDT", "EEST", "EET", "WET", "MSK", "SGT", "HKT", "KST",
-      "NZST", "NZDT", "WIB", "BRT", "HST", "AKST", "Eastern", "Pacific", "Central", "Mountain":
-      .ambiguous(word)
-    default: nil
-    }
-  }
-
-  /// A zone named anywhere in a title or a table's head, as in `Timeline (UTC)`.
-  ///
-  /// In `CEST (UTC+2)` the offset says more than the abbreviation.
-  static func zone(in text: String) -> WrittenZone? {
-    var result: WrittenZone?
-    for word in text.split(whereSeparator: { !($0.isLetter || $0.isNumber) }) {
-      guard word.count >= 2, let zone = named(String(word)) else { continue }
-      if zone == .offset(0), let (minutes, _) = offset(at: word.endIndex, in: text) {
-        return .offset(minutes)
-      }
-      result = result ?? zone
-    }
-    return result
-  }
-
-  /// A zone stated for all that follows, as in “All times in UTC”.
-  static func statedZone(in text: String) -> WrittenZone? {
-    let folded = text.folded
-    guard
-      folded.holds(word: "times") || folded.holds(word: "timestamps") || folded.holds("全時刻")
-        || folded.holds(word: "time zone") || folded.holds(word: "timezone")
-        || folded.count <= 24
-    else { return nil }
-    return zone(in: text)
   }
 }
 

@@ -36,7 +36,22 @@ struct Excerpt {
 
 extension Substring {
   /// The columns of a terminal that the text takes.
-  fileprivate var columns: Int { reduce(0) { $0 + $1.columns } }
+  var columns: Int { reduce(0) { $0 + $1.columns } }
+
+  /// The last space before so many columns are used, else the first one behind them; nil where
+  /// there is none.
+  func lastBreak(within columns: Int) -> Index? {
+    var used = 0
+    var found: Index?
+    for index in indices {
+      if self[index] == " ", index > startIndex {
+        if used > columns { return found ?? index }
+        found = index
+      }
+      used += self[index].columns
+    }
+    return found
+  }
 
   /// As much of the beginning as goes into so many columns.
   fileprivate func head(_ columns: Int) -> Substring {

@@ -8,6 +8,9 @@ public struct TextReport: Sendable {
   let style: Style
   /// The columns that an excerpt may take, its gutter too.
   let width: Int
+  /// The columns after which sentences go on in the next line; nil where they never do, so that a
+  /// log in a file can be searched line by line.
+  let margin: Int?
   /// Whether nothing is cut short.
   let isComplete: Bool
 
@@ -20,7 +23,8 @@ public struct TextReport: Sendable {
 
   /// - Parameters:
   ///   - isColored: whether to mark levels with terminal colors.
-  ///   - width: the terminal's columns; nil for the usual.
+  ///   - width: the terminal's columns; nil where there is none: then excerpts are of the usual
+  ///     width and sentences are not broken.
   ///   - isComplete: whether to show what would be cut short.
   public init(
     _ run: Run, isColored: Bool = false, width: Int? = nil, isComplete: Bool = false
@@ -28,6 +32,7 @@ public struct TextReport: Sendable {
     self.run = run
     style = Style(isColored: isColored)
     self.width = max(min(width ?? Self.usualWidth, 160), 40)
+    margin = width == nil ? nil : self.width
     self.isComplete = isComplete
   }
 
@@ -56,7 +61,11 @@ public struct TextReport: Sendable {
     for lines in shown {
       let count = String(lines.count)
       let padding = String(repeating: " ", count: digits - count.count)
-      output += "  \(padding)\(count)  \(style.strong(lines[0].rule.id)): \(lines[0].rule.title)\n"
+      let rule = lines[0].rule
+      output += sentence(
+        "  \(padding)\(count)  \(rule.id): ",
+        as: "  \(padding)\(count)  \(style.strong(rule.id)): ",
+        rule.title, indent: digits + 4)
     }
     if byRule.count > shown.count {
       output += "  and \(counted(byRule.count - shown.count, "more rule"))\n"
@@ -107,9 +116,10 @@ public struct TextReport: Sendable {
       let shown = isComplete ? known[...] : known.prefix(Self.shownInFull)
       for line in shown {
         let span = line.finding.span
-        output +=
-          "  \(span.path.printable):\(span.start.line): \(label(line))[\(line.rule.id)] "
-          + "\(line.verdict.subject.id.printable), \(line.standing.words ?? "")\n"
+        output += sentence(
+          "  \(span.path.printable):\(span.start.line): ",
+          "\(label(line))[\(line.rule.id)] \(line.verdict.subject.id.printable), "
+            + (line.standing.words ?? ""), indent: 4)
       }
       if known.count > shown.count {
         output += "  … and \(known.count - shown.count) more; --all shows them\n"
@@ -120,7 +130,7 @@ public struct TextReport: Sendable {
       let entries = counted(run.stale.count, "entry", "entries")
       output += style.strong("── the baseline has \(entries) that nothing matches") + "\n\n"
       let shown = isComplete ? run.stale[...] : run.stale.prefix(Self.shownInFull)
-      for entry in shown { output += "  \(entry.staleness.printable)\n" }
+      for entry in shown { output += sentence("  ", entry.staleness.printable, indent: 4) }
       if run.stale.count > shown.count {
         output += "  … and \(run.stale.count - shown.count) more; --all shows them\n"
       }
@@ -150,7 +160,7 @@ public struct TextReport: Sendable {
     if let first = open.first(where: \.isError) ?? open.first(where: { $0.outcome != .excepted }) {
       lines.append("why, with examples: tickmark explain \(first.rule.id)")
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map { sentence("", $0, indent: 2) }.joined()
   }
 
   /// `2 errors, 1 warning, 1 excepted`.
@@ -173,19 +183,21 @@ public struct TextReport: Sendable {
 
   private func excerpt(_ line: Run.Line) -> String {
     let finding = line.finding
-    var output =
-      style.strong("\(style.paint(label(line), line.verdict))[\(line.rule.id)]")
-      + ": \(style.strong(finding.message.printable))\n"
+    let label = label(line)
+    var output = sentence(
+      "\(label)[\(line.rule.id)]: ",
+      as: style.strong("\(style.paint(label, line.verdict))[\(line.rule.id)]") + ": ",
+      finding.message.printable, indent: 4, paint: style.strong)
     output += place(finding.span, isMarked: true)
     for note in finding.notes {
-      output += "\(style.strong("note")): \(note.message.printable)\n"
+      output += labeled("note", note.message.printable)
       if let span = note.span { output += place(span, isMarked: false) }
     }
     if case .expired(let entry) = line.standing, let words = line.standing.words {
-      output += "\(style.strong("note")): \(words)\n"
+      output += labeled("note", words)
       if let span = entry.span { output += place(span, isMarked: false) }
     }
-    if let help = finding.help { output += "\(style.strong("help")): \(help.printable)\n" }
+    if let help = finding.help { output += labeled("help", help.printable) }
     return output
   }
 
@@ -194,6 +206,31 @@ public struct TextReport: Sendable {
     case .deviation: line.verdict.level.rawValue
     default: line.outcome.words
     }
+  }
+
+  private func labeled(_ label: String, _ text: String) -> String {
+    sentence("\(label): ", as: "\(style.strong(label)): ", text, indent: 6)
+  }
+
+  /// A sentence behind its head, broken between words at the margin where there is one.
+  ///
+  /// - Parameter painted: the head with terminal colors, which take no columns.
+  private func sentence(
+    _ head: String, as painted: String? = nil, _ text: String, indent: Int,
+    paint: (String) -> String = { $0 }
+  ) -> String {
+    guard let margin else { return (painted ?? head) + paint(text) + "\n" }
+    var lines: [Substring] = []
+    var rest = text[...]
+    var room = margin - head[...].columns
+    while rest.columns > room, let end = rest.lastBreak(within: room) {
+      lines.append(rest[..<end])
+      rest = rest[rest.index(after: end)...]
+      room = margin - indent
+    }
+    lines.append(rest)
+    let gap = "\n" + String(repeating: " ", count: indent)
+    return (painted ?? head) + lines.map { paint(String($0)) }.joined(separator: gap) + "\n"
   }
 
   /// The arrow with path, line and column, and the line itself with its part underlined.
@@ -225,51 +262,4 @@ extension Run.Line {
   }
 
   fileprivate var isError: Bool { outcome == .deviation && verdict.level == .error }
-}
-
-/// Terminal colors, or none.
-struct Style: Sendable {
-  let isColored: Bool
-
-  private func wrap(_ text: String, _ code: String) -> String {
-    isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
-  }
-
-  func strong(_ text: String) -> String { wrap(text, "1") }
-  func dim(_ text: String) -> String { wrap(text, "2") }
-  func paintMark(_ text: String) -> String { wrap(text, "31") }
-
-  func paint(_ text: String, _ verdict: Verdict) -> String {
-    switch (verdict.outcome, verdict.level) {
-    case (.deviation, .error): wrap(text, "31")
-    case (.deviation, .warning): wrap(text, "33")
-    default: wrap(text, "36")
-    }
-  }
-}
-
-extension String {
-  /// The text without characters that could move the cursor or hide what follows; a tab is a space.
-  var printable: String {
-    guard unicodeScalars.contains(where: \.isUnprintable) else { return self }
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      if !scalar.isUnprintable {
-        result.append(scalar)
-      } else {
-        result.append(scalar == "\t" || scalar == "\n" ? " " : "\u{FFFD}")
-      }
-    }
-    return String(result)
-  }
-}
-
-extension Unicode.Scalar {
-  /// Control characters, and the marks that turn the direction of text around.
-  fileprivate var isUnprintable: Bool {
-    switch value {
-    case 0..<32, 127..<160, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
-  }
 }

@@ -116,7 +116,7 @@ extension Assessment {
   public var obstacle: String? {
     let configuration = evidence.configuration
     guard configuration.source != nil else {
-      return "no tickmark.yml was found; create one with “organization: …”, “period: …”, “as_of: …”"
+      return "no tickmark.yml was found; “tickmark init” on the folder begins one"
     }
     if let problem = configuration.problems.first(where: { $0.key.isEmpty }) {
       let place = problem.finding.span
@@ -127,7 +127,7 @@ extension Assessment {
       let left =
         evidence.ignored.isEmpty
         ? "" : "; \(counted(evidence.ignored.count, "file was", "files were")) left out"
-      return "no documents were found\(left)"
+      return "no documents were found\(left); “tickmark new playbook” begins one"
     }
     guard evidence.types.count > 0 else {
       return

@@ -77,7 +77,7 @@ public struct Population: Sendable {
     let evidence = assessment.evidence
     let period = evidence.configuration.period
     self.period = period
-    isInterim = period.map { !evidence.isPast($0.to.value) } ?? false
+    isInterim = period.map { !$0.isOver(asOf: evidence.asOf) } ?? false
     items = evidence.incidents.map { Self.item($0, period, evidence) }.sorted {
       ($0.instant, $0.incident.id, $0.incident.path) < (
         $1.instant, $1.incident.id, $1.incident.path

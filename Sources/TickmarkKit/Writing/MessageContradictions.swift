@@ -2,15 +2,24 @@
 struct MessageContradictions {
   let template: MessageTemplate
   let incident: Incident
+  /// When the message will be sent: what happens later is not known by then.
+  let now: Instant
 
   private static let endings = [
     "[resolved]", "has been resolved", "have been resolved", "is resolved", "was resolved",
     "is now resolved", "works again", "has worked again", "work again", "has been restored",
     "is restored", "was restored", "are restored", "back to normal", "all clear",
   ]
+  /// What is said only while an incident goes on.
   private static let beginnings = [
-    "[investigating]", "we are investigating", "we're investigating", "we are working on it",
-    "is actively working on", "we are aware of",
+    "we are investigating", "we're investigating", "are currently investigating",
+    "working on it", "actively working on", "we are aware of", "next update", "next mail",
+    "hear from us again", "does not work as it should", "do not work as they should",
+    "is disrupted", "is down", "is currently",
+  ]
+  /// Words of a status page that stand ahead of the text: `[Investigating]`, `**Identified** 14:00`.
+  private static let ongoing: Set<String> = [
+    "investigating", "identified", "monitoring", "in progress",
   ]
 
   /// Each as a line with what the message says and what the record says.
@@ -19,7 +28,7 @@ struct MessageContradictions {
     let source = SourceFile(path: template.span.path, text: text)
     let folded = text.folded
     let id = incident.id
-    if incident.isVoid { found.append("\(id) is void: nothing happened that anybody is told of") }
+    if incident.isVoid { return ["tells of \(id), which is void: nothing happened"] }
 
     let exposure = incident.dataExposure
     let isSafe: Bool
@@ -34,19 +43,41 @@ struct MessageContradictions {
     }
 
     let ending = Self.endings.first { folded.holds($0) }
-    let isUnresolved = incident.moment("resolved_at") == nil
-    if isUnresolved, ending != nil || template.moment == .resolution {
+    let isEnding = ending != nil || template.moment == .resolution
+    switch (incident.moment("resolved_at")?.value, isEnding) {
+    case (nil, true):
+      found.append("\(says(ending) ?? "is a notice of resolution"); \(id) has no resolved_at")
+    case (let resolved?, true) where resolved > now:
       found.append(
-        (ending.map { "says “\($0)”" } ?? "is a notice of resolution")
-          + "; \(id) has no resolved_at")
-    }
-    if !isUnresolved, ending == nil, template.moment != .resolution,
-      let beginning = Self.beginnings.first(where: { folded.holds($0) })
-    {
-      let at = incident.moment("resolved_at").map { Zone.utc.local($0.value) } ?? ""
-      found.append("says “\(beginning)”; \(id) was resolved \(at) UTC")
+        "\(says(ending) ?? "is a notice of resolution"); \(id) was resolved only "
+          + "\(Zone.utc.local(resolved)) UTC")
+    case (let resolved?, false) where resolved <= now:
+      let beginning =
+        status(of: text) ?? Self.beginnings.first(where: { folded.holds($0) })
+      guard let words = says(beginning) ?? (isFirst ? "is a first notice" : nil) else { break }
+      found.append("\(words); \(id) was resolved \(Zone.utc.local(resolved)) UTC")
+    default: break
     }
     return found + severities(in: text)
+  }
+
+  private func says(_ words: String?) -> String? { words.map { "says “\($0)”" } }
+
+  /// A first notice of what goes on; a breach is notified whenever it is found out.
+  private var isFirst: Bool {
+    let title = template.title.folded
+    return template.moment == .first && template.reach != .authorities
+      && !["breach", "regulator", "authorit"].contains { title.holds($0) }
+  }
+
+  /// The word ahead of a paragraph that says that the incident goes on, as written.
+  private func status(of text: String) -> String? {
+    text.split(separator: "\n").lazy.compactMap { line -> String? in
+      guard let first = line.first, "[*_".contains(first) else { return nil }
+      let marks: Set<Character> = ["[", "]", "*", "_", ":", "."]
+      let word = line.drop(while: marks.contains).prefix { !marks.contains($0) }.description
+      return Self.ongoing.contains(word.folded) ? word : nil
+    }.first
   }
 
   /// Levels that the title or the text names, where the incident's is another.

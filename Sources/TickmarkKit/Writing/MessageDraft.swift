@@ -8,6 +8,8 @@ public struct MessageDraft: Sendable {
   public let unfilled: [String]
   /// Why it must not be sent like this; empty where nothing contradicts the record.
   public let contradictions: [String]
+  /// The titles of the playbook's messages to send instead, where this one is refused.
+  public private(set) var fitting: [String] = []
   /// The draft, without the template's quotation marks.
   public let text: String
 
@@ -46,8 +48,9 @@ public struct MessageDraft: Sendable {
     self.filled = filled
     self.unfilled = unfilled
     self.text = text.withoutQuotationMarks
-    contradictions = MessageContradictions(template: template, incident: incident).found(
-      in: self.text)
+    contradictions = MessageContradictions(
+      template: template, incident: incident, now: now
+    ).found(in: self.text)
   }
 }
 
@@ -70,7 +73,7 @@ extension MessageDraft {
           + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
     }
     guard let playbook = incident.playbook else {
-      throw Failure(description: "no playbook was in force for \(incident.id)")
+      throw Failure(description: "\(incident.id) has no playbook: \(incident.whyNoPlaybook)")
     }
     let all = playbook.promises.communication.templates
     guard !all.isEmpty else {
@@ -93,6 +96,25 @@ extension MessageDraft {
           : "“\(message)” may be \(titles.listed("or")); say which")
     }
     self.init(meant[0], for: incident, now: now)
+    if !contradictions.isEmpty {
+      fitting = Self.fitting(meant[0], among: all, for: incident, now: now)
+    }
+  }
+
+  /// What the record does not contradict: for a resolved incident notices of resolution, else the
+  /// first notices, or updates once something was sent; for the same people if there are such.
+  private static func fitting(
+    _ refused: MessageTemplate, among all: [MessageTemplate], for incident: Incident, now: Instant
+  ) -> [String] {
+    let isOver = incident.moment("resolved_at").map { $0.value <= now } ?? false
+    let fit = all.filter { template in
+      (template.moment == .resolution) == isOver && template.moment != .unstated
+        && MessageDraft(template, for: incident, now: now).contradictions.isEmpty
+    }
+    let updates = fit.filter { $0.moment == .update }
+    let due = incident.communications.isEmpty || updates.isEmpty ? fit : updates
+    let same = due.filter { $0.reach == refused.reach }
+    return (same.isEmpty ? due : same).map(\.title)
   }
 
   /// The messages that every playbook keeps, for people.

@@ -69,6 +69,18 @@ extension NewDocument {
   }
 }
 
+extension NewDocument {
+  /// The systems that a new document of a type may belong to, where it has to be said which.
+  public static func systems(
+    toChooseFrom evidence: Evidence, for type: DocumentType
+  ) -> [String] {
+    // A playbook makes a system, and the others follow what they are about.
+    guard ![.playbook, .postMortem, .exception].contains(type) else { return [] }
+    let desk = Desk(evidence: evidence, facts: Facts(), today: evidence.asOf)
+    return Set(evidence.playbooks.map(\.id.folded)).count > 1 ? desk.systemNames : []
+  }
+}
+
 /// Where new documents are made: what the content has already, and what was stated.
 struct Desk {
   let evidence: Evidence

@@ -91,4 +91,13 @@ import Testing
     #expect(items.map(\.id) == ["INC-1-A7", "A2"])
     #expect(items.map { $0.span.start.line } == [5, 6])
   }
+
+  @Test func `an item is named by its report's id, or by its place in the file`() throws {
+    let list = "# R\n\n## Action items\n\n- Add an alert (@dana, due 2026-06-01)\n"
+    let named = PostMortem(document("---\nid: INC-20260312-01\n---\n" + list))
+    #expect(named.subjectID(try #require(named.actionItems.first)) == "INC-20260312-01-A1")
+    let nameless = PostMortem(document(list))
+    let item = try #require(nameless.actionItems.first)
+    #expect(nameless.subjectID(item) == "A1 of \(nameless.path)")
+  }
 }

@@ -66,4 +66,17 @@ import Testing
     #expect(read("calendar: {holidays: []}").calendar.declaresNone)
     #expect(!read("calendar: {time_zone: UTC}").calendar.declaresNone)
   }
+
+  @Test func `a period is over when its last day has passed`() throws {
+    let content = Content([
+      "tickmark.yml": "organization: X\nperiod: {from: 2026-01-01, to: 2026-06-30}\n"
+    ])
+    for (asOf, isInterim) in [
+      ("2026-06-29", true), ("2026-06-30", true), ("2026-07-01", false),
+    ] {
+      let day = try #require(Day(iso: asOf))
+      let assessment = Pipeline.assess(content, asOf: day, today: day, rules: [])
+      #expect(Workpaper(assessment).population.isInterim == isInterim, "\(asOf)")
+    }
+  }
 }

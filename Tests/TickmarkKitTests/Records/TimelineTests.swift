@@ -25,6 +25,21 @@ import Testing
     ("## Timeline (UTC) 2026-03-12\n\n- 14:05 — alert", "14:05 = 2026-03-12T14:05:00Z alert"),
     ("## Timeline (2026-03-12, UTC)\n\n- [14:05] alert", "14:05 = 2026-03-12T14:05:00Z alert"),
     ("## Timeline\n\n- **14:05** alert", "14:05 = ? alert"),
+    (
+      "## Timeline, 2026-03-12\n\n- 14:05 UTC (Mar 13) - alert",
+      "14:05 UTC = 2026-03-13T14:05:00Z alert"
+    ),
+    (
+      "# R, 2026-03-12\n\n## Timeline\n\n### October 29-30, 2025\n\n- 14:05 UTC alert",
+      "14:05 UTC = ? alert"
+    ),
+    (
+      "# R, 2026-03-12\n\n## Timeline\n\n### October 29-30, 2025\n\n- 14:05 UTC (Oct 30) alert",
+      "14:05 UTC = 2025-10-30T14:05:00Z alert"
+    ),
+    (
+      "# R, 2026-03-12\n\n# Timeline\n\n- 14:05 UTC alert", "14:05 UTC = 2026-03-12T14:05:00Z alert"
+    ),
     ("## Timeline\n\n- 2026-03-12 14:05 PST alert", "2026-03-12 14:05 PST = ? alert"),
     (
       "## Timeline\n\n- 2026-03-12T14:05+01:00 alert",

@@ -27,6 +27,7 @@ import Testing
     "# Report\n\n| Date | Severity | Owner |\n|---|---|---|\n| 2026-03-12 | SEV-1 | Dana Reyes |\n",
     "# Report\n\n## Stats\n\n- Severity: SEV-1\n- Owner: Dana Reyes\n",
     "# Report\n\n## Severity\n\nSEV-1\n\n## Owner\n\nDana Reyes\n",
+    "# Report\n\nSeverity\n: SEV-1\n\nOwner\n: Dana Reyes (she/her)\n",
     "---\nsev: SEV-1\ndocument_owner: Dana Reyes\n---\n# Report\n",
     "+++\nseverity = \"SEV-1\"\nowner = \"Dana Reyes\"\n+++\n\nText.\n",
     "# Report\n\n## Summary\n\n| Severity | SEV-1 | Owner | Dana Reyes |\n|---|---|---|---|\n| Severity | SEV-1 | Owner | Dana Reyes |\n",
@@ -35,6 +36,80 @@ import Testing
     let found = values(adopt(text))
     #expect(found["severity"] == "SEV-1")
     #expect(found["owner"] == "Dana Reyes")
+  }
+
+  @Test(arguments: [
+    """
+    # Störungsbericht: Zahlungen
+
+    **Vorfallnummer:** INC-20260312-01
+    **Schweregrad:** SEV-1
+    **Erkannt am:** 12.03.2026, 14:05 Uhr UTC
+    **Behoben am:** 12.03.2026, 16:20 Uhr UTC
+    **Verantwortlich:** Dana Reyes
+    """,
+    """
+    # Compte rendu d'incident
+
+    | Champ | Valeur |
+    |---|---|
+    | Identifiant | INC-20260312-01 |
+    | Sévérité | SEV-1 |
+    | Détecté le | 2026-03-12 14:05 UTC |
+    | Résolu le | 2026-03-12 16:20 UTC |
+    | Responsable | Dana Reyes |
+    """,
+    """
+    # インシデントレポート
+
+    ## サマリー
+
+    - **インシデントID**: INC-20260312-01
+    - **重大度**: SEV-1 (High)
+    - **検知日時**: 2026年3月12日 14:05 (UTC)
+    - **復旧日時**: 2026年3月12日 16:20 (UTC) (2時間後)
+    - **担当者**: Dana Reyes
+    """,
+    """
+    # Relato de incidente
+
+    - Identificador: INC-20260312-01
+    - Severidade: SEV-1
+    - Detectado em: 2026-03-12 2:05 PM UTC
+    - Resolvido em: 2026-03-12 4:20 p.m. UTC
+    - Responsável: Dana Reyes
+    """,
+  ])
+  func `labels of other languages are read`(text: String) {
+    let adoption = adopt(text, type: nil)
+    #expect(adoption.type == .postMortem)
+    let found = values(adoption)
+    #expect(found["id"] == "INC-20260312-01")
+    #expect(found["severity"] == "SEV-1")
+    #expect(found["detected_at"] == "2026-03-12T14:05Z")
+    #expect(found["resolved_at"] == "2026-03-12T16:20Z")
+    #expect(found["owner"] == "Dana Reyes")
+  }
+
+  @Test(arguments: [
+    ("2026-03-12 ~14:05 UTC", "it is about then"), ("2026-03-12, around 14:05 UTC", "about then"),
+    ("2026-03-12 14:05–14:20 UTC", "it names several times"),
+    ("2026-03-12 14:05:10 – 14:20:30 (UTC)", "it names several times"),
+  ])
+  func `a time that is near, or one of two, is shown and not taken`(
+    written: String, reason: String
+  ) throws {
+    let adoption = adopt("# R\n\nResolved: \(written)\n")
+    #expect(values(adoption)["resolved_at"] == nil)
+    let missing = try #require(adoption.missing.first { $0.key == "resolved_at" })
+    #expect(missing.found.contains { $0.reason.contains(reason) }, "\(missing.found)")
+  }
+
+  @Test(arguments: [
+    ("INC-2024-0315", "INC-2024-0315"), ("CVE-2024-3094", nil), ("RFC 7231", nil),
+  ])
+  func `a reference is an id where it looks like an incident's`(written: String, id: String?) {
+    #expect(values(adopt("# R\n\nReference: \(written)\n"))["id"] == id)
   }
 
   @Test func `a line that lost its blanks is read`() {

@@ -223,6 +223,20 @@ import Testing
     for line in excerpts where line.allSatisfy(\.isASCII) { #expect(line.count <= width) }
   }
 
+  @Test func `sentences are broken at the width of a terminal, and nowhere else`() {
+    let run = ReportSample.run(crowd(3), rules: [.acknowledgedInTime])
+    let narrow = TextReport(run, width: 48).text.split(separator: "\n")
+    let places = narrow.filter { $0.hasPrefix("  --> ") }
+    #expect(narrow.filter { !places.contains($0) }.allSatisfy { $0.count <= 48 })
+    #expect(narrow.contains { $0.hasPrefix("    ") && $0.hasSuffix("min") })
+    let plain = TextReport(run).text.split(separator: "\n")
+    let help = plain.filter { $0.hasPrefix("help: ") }
+    #expect(help.count == 3 && help.allSatisfy { $0.hasSuffix("(type: exception)") })
+    let painted = TextReport(run, isColored: true, width: 48).text
+    #expect(
+      painted.replacing(#/\u{1B}\[\d+m/#, with: "").split(separator: "\n") == narrow)
+  }
+
   @Test func `marks stand below wide characters`() throws {
     let source = SourceFile(path: "a.md", text: "消防🚒: late")
     let span = try #require(source.line(1).first(of: "late"))

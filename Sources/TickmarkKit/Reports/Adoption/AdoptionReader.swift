@@ -150,24 +150,30 @@ struct AdoptionReader {
       }
     }
     if let heading = document.sections.first,
-      let id = WrittenID.first(in: heading.title, isLeading: true)
+      let id = StatedID.first(in: heading.title, isLeading: true)
     {
       return propose("id", [id], at: heading.heading.firstLine, "title")
     }
     for statement in stated("title") {
-      if let id = WrittenID.first(in: statement.value, isLeading: true) {
+      if let id = StatedID.first(in: statement.value, isLeading: true) {
         return propose("id", [id], at: statement.span, "title")
       }
     }
     if type == .playbook, let heading = document.sections.first,
-      let id = WrittenID.named(in: heading.title)
+      let id = StatedID.named(in: heading.title)
     {
       return propose("id", [id], at: heading.heading.firstLine, "title")
     }
     let name = document.path.split(separator: "/").last.map(String.init) ?? document.path
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    if let id = WrittenID.first(in: stem, isLeading: false) {
+    if let id = StatedID.first(in: stem, isLeading: false) {
       return propose("id", [id], at: document.top, "file name")
+    }
+    // A reference may be to anything: only what looks like an incident's id is one.
+    for statement in stated(StatedLabels.reference) {
+      if let id = StatedID.first(in: statement.value, isLeading: false) {
+        return propose("id", [id], at: statement.span, statement.origin.rawValue)
+      }
     }
     for statement in stated(StatedLabels.ticket) {
       if case .value(let id) = StatedValue.id(statement.value), !id.hasPrefix("#") {
@@ -197,15 +203,15 @@ struct AdoptionReader {
     }
     if candidates.isEmpty, refused["severity"] == nil {
       if let heading = document.sections.first,
-        let label = WrittenSeverity.inTitle(heading.title)
+        let label = StatedSeverity.inTitle(heading.title)
       {
         candidates.append((label, heading.heading.firstLine, "title"))
-      } else if let (label, span) = WrittenSeverity.inSentences(document, inspection.sections) {
+      } else if let (label, span) = StatedSeverity.inSentences(document, inspection.sections) {
         candidates.append((label, span, "sentence"))
       }
     }
     guard let first = candidates.first else { return }
-    if let other = candidates.first(where: { !WrittenSeverity.agree($0.label, first.label) }) {
+    if let other = candidates.first(where: { !StatedSeverity.agree($0.label, first.label) }) {
       refuse("severity", first.label, "“\(other.label)” is stated as well", first.span)
       return
     }
@@ -267,7 +273,7 @@ struct AdoptionReader {
       }
     }
     for entry in inspection.timeline?.entries ?? [] {
-      guard let key = Self.key(ofEntry: entry.text),
+      guard let key = StatedMilestone.key(ofEntry: entry.text),
         !proposals.contains(where: { $0.key == key }), stated(key).isEmpty
       else { continue }
       guard let day = entry.day else {
@@ -283,194 +289,5 @@ struct AdoptionReader {
       case .refused(let reason): refuse(key, entry.at.value, reason, entry.span.firstLine)
       }
     }
-  }
-
-  /// Entries that are nothing but the name of a milestone, such as `First detected` or
-  /// `Resolved: traffic is normal`.
-  private static func key(ofEntry text: String) -> String? {
-    let words: [(String, [String])] = [
-      (
-        "started_at",
-        [
-          "incident started", "incident start", "incident began", "start of incident",
-          "fault occurs", "outage started", "outage begins", "incident begins",
-        ]
-      ),
-      ("detected_at", ["first detected", "detected", "incident detected", "fault detected", "検知"]),
-      (
-        "acknowledged_at",
-        ["acknowledged", "alert acknowledged", "incident acknowledged", "page acknowledged"]
-      ),
-      ("mitigated_at", ["mitigated", "incident mitigated", "repaired"]),
-      ("resolved_at", ["resolved", "incident resolved", "fully resolved", "incident is resolved"]),
-    ]
-    let folded = text.folded
-    return words.first { _, starts in
-      starts.contains { start in
-        guard folded.hasPrefix(start) else { return false }
-        let rest = folded.dropFirst(start.count)
-        return rest.isEmpty || ".:;,—–(!".contains(rest.first!) || rest.hasPrefix(" - ")
-          || rest.hasPrefix(" — ")
-      }
-    }?.0
-  }
-}
-
-/// Ids in titles and names of files.
-enum WrittenID {
-  /// `IRP-CredCompromise: title`: a playbook's id needs no number.
-  static func named(in title: String) -> String? {
-    guard let token = title.split(separator: ":", maxSplits: 1).first.map({ String($0).trimmed }),
-      token.count < title.trimmed.count, token.count <= 40,
-      let dash = token.firstIndex(of: "-"),
-      token[..<dash].count >= 2, String(token[..<dash]).isShouted,
-      token.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }),
-      prefixes.contains(token[..<dash].folded)
-    else { return nil }
-    return token
-  }
-
-  /// What stands before the number of an incident's, report's or playbook's id.
-  private static let prefixes: Set<String> = [
-    "inc", "incident", "pm", "ir", "irp", "pir", "rca", "postmortem", "mi", "prb", "outage",
-    "drill", "ims",
-    "dr", "sop", "pb", "itsm", "secinc", "sir", "csirt", "inci", "evt", "case",
-  ]
-
-  /// Codes of something else than the document.
-  private static let foreign: Set<String> = [
-    "sev", "p", "s", "cve", "cwe", "rfc", "iso", "utc", "gmt", "http", "https", "sha", "adr", "pr",
-    "q", "v", "utf", "ipv", "soc", "nist", "sp", "cc", "ghsa", "aws", "phase", "step", "part",
-    "tls", "es",
-    "python", "k", "gpt", "covid", "m", "h", "d", "us", "eu", "az", "ap", "node", "level", "tier",
-  ]
-
-  static func first(in text: String, isLeading: Bool) -> String? {
-    let tokens = text.split { " :,()[]—–·|\"“”".contains($0) }.map(String.init)
-    for (index, token) in tokens.enumerated() {
-      // `PM-2026-001-recap-pipeline.md` → `PM-2026-001`.
-      let parts = token.split(separator: "-", omittingEmptySubsequences: false).flatMap {
-        $0.split(separator: "_", omittingEmptySubsequences: false)
-      }.map(String.init)
-      guard let head = parts.first, !head.isEmpty else { continue }
-      var prefix = head.prefix { $0.isLetter }.folded
-      var kept = 1
-      var length = head.count
-      let inner = head.dropFirst(head.prefix { $0.isLetter }.count)
-      if inner.isEmpty {
-        guard parts.count > 1 else { continue }
-        // `SEC-INC-12`
-        while kept < parts.count, parts[kept].allSatisfy(\.isLetter), parts[kept].isShouted,
-          !parts[kept].isEmpty,
-          kept < 3
-        {
-          prefix = parts[kept].folded
-          length += 1 + parts[kept].count
-          kept += 1
-        }
-      } else {
-        guard inner.allSatisfy(\.isASCIIDigit) else { continue }
-      }
-      while kept < parts.count, !parts[kept].isEmpty, parts[kept].isNumber {
-        length += 1 + parts[kept].count
-        kept += 1
-      }
-      let id = String(token.prefix(length))
-      guard id.contains(where: \.isASCIIDigit), !foreign.contains(prefix) else { continue }
-      let isKnown = prefixes.contains(prefix)
-      // `OPS-123: title`: any tracker's key, where it opens the title.
-      let isKey =
-        isLeading && index == 0 && head.isShouted && head.count >= 2 && kept == parts.count
-        && parts.count > 1
-      guard isKnown || isKey, prefix != "dr" || isKey || parts.count > 2 else { continue }
-      // `incident-2024-01-05` is a date, not an id.
-      let numbers = id.split { !$0.isASCIIDigit }.map(String.init)
-      if !head.isShouted, numbers.count == 3, numbers[0].count == 4,
-        Day(iso: numbers.joined(separator: "-")) != nil
-      {
-        continue
-      }
-      if numbers.joined().count < 2, !isKnown { continue }
-      return id
-    }
-    // `Incident #123`
-    return nil
-  }
-}
-
-extension String {
-  fileprivate var isShouted: Bool {
-    contains(where: \.isLetter) && allSatisfy { !$0.isLetter || $0.isUppercase && $0.isASCII }
-  }
-
-  fileprivate var isNumber: Bool {
-    let stem = prefix { $0 != "." }
-    return !stem.isEmpty && stem.allSatisfy(\.isASCIIDigit) && (count == stem.count)
-  }
-}
-
-/// Severities in titles and sentences.
-enum WrittenSeverity {
-  /// A coded label in brackets, or one whose code says what it is: `[P1]`, `SEV-2: outage`.
-  static func inTitle(_ title: String) -> String? {
-    var found: [String] = []
-    let tokens = title.split { " :,—–·|/".contains($0) }.map(String.init)
-    for (index, token) in tokens.enumerated() {
-      let isBracketed = token.first.map { "([（【".contains($0) } ?? false
-      var bare = token.trimming { "()[]（）【】.".contains($0) }
-      if ["sev", "severity"].contains(bare.folded), index + 1 < tokens.count {
-        bare += " " + tokens[index + 1].trimming { "()[]（）【】.".contains($0) }
-      }
-      guard let label = SeverityLabel(bare), label.isCoded, label.name == nil, label.remark == nil
-      else { continue }
-      let stem = bare.folded.prefix { $0.isLetter }
-      if stem.hasPrefix("sev") || isBracketed && ["p", "s"].contains(String(stem))
-        || stem == "p" && bare.first == "P" && index == 0
-      {
-        found.append(label.id)
-      }
-    }
-    return Set(found.map { SeverityLabel.key($0) }).count == 1 ? found[0] : nil
-  }
-
-  /// “This was a SEV-2 incident”, “declared SEV1”, in the summary or before the first section.
-  static func inSentences(_ document: Document, _ sections: ReportSections) -> (String, Span)? {
-    var found: [(String, Span)] = []
-    let top = document.blocks.prefix { block in
-      if case .heading(let level, _) = block.content { return level == 1 } else { return true }
-    }
-    for block in Array(top) + (sections[.summary]?.blocks ?? []) {
-      guard case .paragraph(let inlines) = block.content else { continue }
-      let words = inlines.plainText.split { $0.isWhitespace }.map {
-        String($0).trimming { ".,;:()[]\"“”".contains($0) }
-      }
-      for (index, word) in words.enumerated() where word.folded.hasPrefix("sev") {
-        let label =
-          ["sev", "severity"].contains(word.folded) && index + 1 < words.count
-          ? word + " " + words[index + 1] : word
-        guard let level = SeverityLabel(label), level.isCoded, level.name == nil else { continue }
-        let before = words[..<index].suffix(3).map(\.folded)
-        let verbs: Set<String> = [
-          "was", "declared", "classified", "rated", "categorized", "categorised", "graded", "as",
-        ]
-        let isStated =
-          before.contains(where: verbs.contains) && !before.contains("not")
-          && !before.contains("initially")
-        if isStated {
-          found.append((level.id, block.span.first(of: label) ?? block.span.firstLine))
-        } else {
-          found.append(("", block.span))
-        }
-      }
-    }
-    let labels = Set(found.map { SeverityLabel.key($0.0) })
-    return labels.count == 1 && labels != [""] ? found[0] : nil
-  }
-
-  /// Whether two labels are one: `SEV-1` and `sev1`, or a code and a name, which cannot differ.
-  static func agree(_ left: String, _ right: String) -> Bool {
-    if SeverityLabel.key(left) == SeverityLabel.key(right) { return true }
-    let isCode = { (text: String) in text.contains(where: \.isNumber) }
-    return isCode(left) != isCode(right)
   }
 }

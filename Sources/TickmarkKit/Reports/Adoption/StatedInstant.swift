@@ -18,11 +18,12 @@ struct StatedInstant {
     let days = Set(WrittenDay.all(in: text))
     // `14:05 – 16:20`: which of them is meant is not said.
     let after = text[time.range.upperBound...]
-    if text[time.range].filter({ $0 == ":" || $0 == "：" }).count > 2 || days.count > 1
+    if time.isSpan || days.count > 1
       || WrittenTime(String(after.prefix(40))) != nil
     {
       return .refused("it names several times")
     }
+    if time.isApproximate { return .refused("it is about then, and no deadline can be counted so") }
     if time.hasUnreadDate, days.isEmpty { return .refused("its date can be read in two ways") }
     guard let day = time.day ?? days.first ?? self.day else {
       return .refused("it has no date")

@@ -1,3 +1,5 @@
+// Longer than other files because it is one list: a label is looked for in one place.
+
 /// The words by which authors label what we keep under a key of front matter; all folded.
 ///
 /// A label may belong to several keys; which of them a type of document has decides. Keys that
@@ -7,6 +9,7 @@ enum StatedLabels {
   static let edited = "*edited"
   static let zone = "*zone"
   static let ticket = "*ticket"
+  static let reference = "*reference"
 
   /// The keys of a folded label, such as `last reviewed`.
   static func keys(_ label: String) -> [String] { keysByLabel[label] ?? [] }
@@ -37,40 +40,60 @@ enum StatedLabels {
       tracking id, reference number, playbook id, document id, doc id, policy id, runbook id, \
       document number, document no, document ref, document reference, policy number, drill id, \
       exercise id, sop id, sop number, インシデントid, インシデント番号, 障害番号, 事件编号, 事故编号, \
-      incident-id, vorfall-id, id del incidente, id do incidente
+      incident-id, vorfall-id, vorfallnummer, vorfallsnummer, vorfall-nr., kennung, \
+      störungsnummer, störung-id, id del incidente, id do incidente, identifiant, \
+      identifiant de l'incident, id de l'incident, numéro d'incident, número de incidente, \
+      número del incidente, número do incidente, identificador, 障害id, 障害管理番号
       """
     ),
     (ticket, "ticket, incident ticket, tracking ticket, tracking issue, issue, jira, jira ticket"),
+    (
+      reference,
+      "reference, ref, ref., case, referenz, aktenzeichen, référence, referencia, referência"
+    ),
     (
       "owner",
       """
       owner, owners, document owner, doc owner, incident owner, postmortem owner, \
       post-mortem owner, owned by, policy owner, playbook owner, runbook owner, process owner, \
       plan owner, procedure owner, sop owner, maintainer, maintainers, maintained by, dri, \
-      owning team, owner team, team owner, responsible owner, オーナー, 文書オーナー, 负责人, 责任人, \
-      verantwortlicher, dokumentverantwortlicher, propietario, responsable del documento, \
-      proprietário, propriétaire
+      owning team, owner team, team owner, responsible owner, report owner, オーナー, 文書オーナー, \
+      担当, 担当者, 責任者, 负责人, 责任人, verantwortlich, verantwortliche, verantwortlicher, \
+      verantwortliche person, zuständig, dokumentverantwortlicher, propietario, responsable, \
+      responsable del documento, responsable de l'incident, responsável, proprietário, propriétaire
       """
     ),
     (
       "author",
       """
       author, authors, author(s), written by, created by, prepared by, postmortem author, \
-      post-mortem author, report author, drafted by, 作成者, 著者, 作者, autor, autora, autores, auteur, \
-      auteurs, verfasser, ersteller
+      post-mortem author, report author, drafted by, 作成者, 著者, 作者, 記載者, 執筆者, autor, autorin, \
+      autora, autores, auteur, autrice, auteurs, rédigé par, rédacteur, rédactrice, verfasser, \
+      verfasserin, verfasst von, ersteller, erstellerin, erstellt von, escrito por, redactado por, \
+      elaborado por
       """
     ),
     (
       "reviewed_by",
-      "reviewed by, reviewer, reviewers, reviewer(s), postmortem reviewers, レビュアー, レビュー担当"
+      """
+      reviewed by, reviewer, reviewers, reviewer(s), postmortem reviewers, レビュアー, レビュー担当, \
+      geprüft von, relu par, revu par, revisado por
+      """
     ),
-    ("approved_by", "approved by, approver, approvers, document approver, 承認者, freigegeben von"),
+    (
+      "approved_by",
+      """
+      approved by, approver, approvers, document approver, 承認者, freigegeben von, genehmigt von, \
+      approuvé par, validé par, aprobado por, aprovado por
+      """
+    ),
     (
       "incident_commander",
       """
       incident commander, incident commander (ic), ic, commander, incident lead, \
       incident manager, major incident manager, response lead, incident coordinator, \
-      incident responder lead, インシデントコマンダー
+      incident responder lead, インシデントコマンダー, einsatzleitung, einsatzleiter, einsatzleiterin, \
+      commandant de l'incident, comandante del incidente, comandante do incidente
       """
     ),
     (
@@ -81,7 +104,9 @@ enum StatedLabels {
       severity / priority, severity rating, severity classification, final severity, \
       severity class, impact level, criticality, 重大度, 深刻度, 優先度, 影響度, 严重级别, 严重程度, 严重等级, 故障等级, \
       事件级别, 事故等级, 级别, schweregrad, priorität, gravité, sévérité, severidad, gravedad, prioridad, \
-      severidade, gravidade, prioridade, gravità, ernst, приоритет, критичность
+      severidade, gravidade, prioridade, gravità, ernst, приоритет, критичность, priorité, \
+      niveau de gravité, niveau de sévérité, nivel de severidad, nivel de gravedad, \
+      nível de severidade, nível de gravidade, 重要度, 障害レベル
       """
     ),
     (
@@ -118,10 +143,19 @@ enum StatedLabels {
       última atualização, dernière mise à jour, 最后更新, 更新时间
       """
     ),
-    ("approved_on", "approved on, approval date, date approved, date of approval, approved"),
+    (
+      "approved_on",
+      """
+      approved on, approval date, date approved, date of approval, approved, genehmigt am, \
+      freigegeben am, approuvé le, aprobado el, aprovado em, 承認日
+      """
+    ),
     (
       "effective_from",
-      "effective date, effective, effective from, effective as of, in force since, gültig ab"
+      """
+      effective date, effective, effective from, effective as of, in force since, gültig ab, \
+      en vigueur depuis, vigente desde, em vigor desde, 施行日
+      """
     ),
     (
       "review_every",
@@ -142,7 +176,8 @@ enum StatedLabels {
       """
       date, incident date, date of incident, date of the incident, date range, event date, \
       postmortem date, report date, outage date, date(s), date/time, date and time, date & time, \
-      incident date/time, 日付, 発生日, 日期, datum, fecha, data, when, occurred, occurred on, \
+      incident date/time, date de l'incident, fecha del incidente, data do incidente, \
+      vorfallsdatum, 日時, 日付, 発生日, 日期, datum, fecha, data, when, occurred, occurred on, \
       incident window
       """
     ),
@@ -155,7 +190,11 @@ enum StatedLabels {
       """
     ),
     (
-      zone, "timezone, time zone, all times in, all times are in, times in, times are in, all times"
+      zone,
+      """
+      timezone, time zone, all times in, all times are in, times in, times are in, all times, \
+      zeitzone, fuseau horaire, zona horaria, fuso horário, タイムゾーン
+      """
     ),
     (
       "started_at",
@@ -163,7 +202,9 @@ enum StatedLabels {
       start, started, start time, started at, incident start, incident start time, incident began, \
       incident started, began, start date, start date/time, outage start, impact start, \
       impact started, start of incident, start of impact, time started, incident start date, \
-      発生日時, 発生時刻, 開始時刻, beginn, 开始时间, 发生时间, inicio, início, début
+      発生日時, 発生時刻, 障害発生日時, 障害発生時刻, 開始時刻, 開始日時, beginn, begonnen, störungsbeginn, \
+      beginn der störung, 开始时间, 发生时间, inicio, inicio del incidente, iniciado, início, \
+      início do incidente, iniciado em, début, début de l'incident, commencé le
       """
     ),
     (
@@ -173,17 +214,34 @@ enum StatedLabels {
       date detected, detection date, incident detected, date/time discovered, time discovered, \
       date and time discovered, date and time detected, detection date/time, discovered, detected on, date/time detected, \
       discovered at, discovered on, discovery date, date discovered, fault detected, 検知日時, 検知時刻, \
-      发现时间, entdeckt, detectado
+      検知時間, 検知, 検出日時, 检测时间, 发现时间, entdeckt, entdeckt am, entdeckt um, erkannt, erkannt am, \
+      erkannt um, bemerkt, bemerkt am, festgestellt, festgestellt am, détecté, détecté le, \
+      détecté à, détection, découvert le, heure de détection, detectado, detectado el, \
+      detectado em, fecha de detección, hora de detección, data de detecção, hora da detecção
       """
     ),
     (
       "acknowledged_at",
-      "acknowledged, acknowledged at, ack time, time acknowledged, acknowledgement time"
+      """
+      acknowledged, acknowledged at, ack time, time acknowledged, acknowledgement time, \
+      acknowledgment time, acknowledged on, bestätigt, bestätigt am, quittiert, quittiert am, \
+      pris en charge, pris en charge le, reconocido, reconocido el, reconhecido, reconhecido em
+      """
     ),
-    ("contained_at", "contained, contained at, containment time, time contained"),
+    (
+      "contained_at",
+      """
+      contained, contained at, containment time, time contained, eingedämmt, eingedämmt am, \
+      contenido, contido, 封じ込め日時
+      """
+    ),
     (
       "mitigated_at",
-      "mitigated, mitigated at, mitigation time, time mitigated, incident mitigated"
+      """
+      mitigated, mitigated at, mitigation time, time mitigated, incident mitigated, mitigiert, \
+      mitigiert am, entschärft, entschärft am, atténué, atténué le, mitigado, mitigado el, \
+      mitigado em
+      """
     ),
     (
       "resolved_at",
@@ -191,16 +249,25 @@ enum StatedLabels {
       resolved, resolved at, resolution time, time resolved, incident resolved, end, end time, \
       ended, ended at, incident end, incident end time, incident ended, end date, date resolved, \
       end date/time, resolution date, resolved on, service restored, restored at, outage end, \
-      impact end, impact ended, time of resolution, 復旧日時, 復旧時刻, 解決日時, 終了時刻, 恢复时间, 结束时间, \
-      ende, behoben, fin, fim, resuelto, resolvido
+      impact end, impact ended, time of resolution, 復旧日時, 復旧時刻, 解決日時, 終了時刻, 終了日時, 復旧, 復旧完了, \
+      復旧完了日時, 解決時刻, 解消日時, 収束日時, 恢复时间, 结束时间, ende, störungsende, ende der störung, behoben, \
+      behoben am, behoben um, gelöst, gelöst am, wiederhergestellt, fin, fin de l'incident, \
+      résolu, résolu le, rétabli, rétabli le, fin del incidente, resuelto, resuelto el, fim, \
+      fim do incidente, resolvido, resolvido em
       """
     ),
-    ("closed_at", "closed, closed at, date closed, time closed, incident closed, closed on"),
+    (
+      "closed_at",
+      """
+      closed, closed at, date closed, time closed, incident closed, closed on, geschlossen, \
+      geschlossen am, clôturé, clôturé le, cerrado, cerrado el, fechado, fechado em, クローズ日時
+      """
+    ),
     (
       "detection_source",
       """
       detected by, detection source, detection method, detected via, source of detection, \
-      how detected, 検知方法, 検知元
+      how detected, 検知方法, 検知元, erkannt durch, entdeckt durch, détecté par, detectado por
       """
     ),
     (
@@ -208,7 +275,8 @@ enum StatedLabels {
       """
       customers affected, affected customers, users affected, affected users, customers impacted, \
       users impacted, number of customers affected, number of users affected, impacted customers, \
-      impacted users
+      impacted users, betroffene kunden, betroffene nutzer, clients affectés, clients touchés, \
+      clientes afectados, clientes afetados, 影響ユーザー数, 影響顧客数
       """
     ),
     ("revenue_impact", "revenue impact, revenue, financial impact, revenue lost, revenue loss"),
@@ -216,11 +284,16 @@ enum StatedLabels {
       "duration",
       """
       duration, total duration, incident duration, outage duration, total downtime, downtime, \
-      影響時間, 障害時間, dauer, duración, duração, durée, 持续时间
+      影響時間, 障害時間, dauer, gesamtdauer, duración, duración total, duração, duração total, durée, \
+      durée totale, 持续时间
       """
     ),
     (
-      "status", "status, document status, postmortem status, incident status, doc status, ステータス, 状态"
+      "status",
+      """
+      status, document status, postmortem status, incident status, doc status, ステータス, 状態, 状态, \
+      statut, estado
+      """
     ),
     ("environment", "environment, environments, drill environment, target environment, env"),
     (

@@ -17,6 +17,13 @@ enum StatedValue {
     {
       value = value[..<blank].trimmed
     }
+    // `Dana Reyes (CTO)`, `Dana Reyes (she/her)`: what is in parentheses is no part of the name.
+    if let open = value.firstIndex(where: { "(（".contains($0) }), open > value.startIndex,
+      ")）".contains(value.last ?? " "), !value.contains(","),
+      value.filter({ "(（".contains($0) }).count == 1
+    {
+      value = value[..<open].trimmed
+    }
     guard isFilled(value) else { return .refused("nobody is named") }
     guard value.count <= 100, value.contains(where: \.isLetter) else {
       return .refused("it is no name")
@@ -130,9 +137,7 @@ enum StatedValue {
     let token = text.trimmed.split { " (,;|\t".contains($0) }.first.map(String.init) ?? ""
     let value = token.trimming { "`_*".contains($0) }
     guard value.contains(where: \.isNumber), value.count <= 20,
-      value.allSatisfy({ $0.isLetter || $0.isNumber || ".-_".contains($0) }),
-      Day(iso: value) == nil
-        || true
+      value.allSatisfy({ $0.isLetter || $0.isNumber || ".-_".contains($0) })
     else { return .refused("it is no version") }
     return .value(value)
   }

@@ -32,7 +32,10 @@ extension Rule {
       guard item.hasOwnID else {
         return .deviation(
           subject, at: item.span, "“\(item.text.shortened)” has no id and is numbered by its place",
-          level: .warning, help: "add a column ID with \(subject.id)")
+          level: .warning,
+          help: postMortem.document.frontMatter.text("id") == nil
+            ? "give the post-mortem an id, then add a column ID"
+            : "add a column ID with \(subject.id)")
       }
       return .met(subject, at: item.span, "the only item with the id \(item.id)")
     }

@@ -18,7 +18,8 @@ struct NoticeTest: Sendable {
       guard let playbook = incident.playbook else {
         guard reportsMissingPlaybook else { return [] }
         return [
-          .undetermined(subject, at: place, "no playbook was in force, so no notice is promised")
+          .undetermined(
+            subject, at: place, "\(incident.whyNoPlaybook), so no notice is promised")
         ]
       }
       let plan = playbook.promises.communication

@@ -40,9 +40,7 @@ extension Rule {
         "acknowledged_at: 2026-03-12T13:59:00Z"),
       .other(.undetermined, "no time recorded", .postMortem, "acknowledged_at: (absent)"),
     ],
-    test: TargetTest(kind: .acknowledge, happened: "acknowledged", key: "acknowledged_at") {
-      $0.time(.acknowledged)
-    }.verdicts)
+    test: TargetTest(kind: .acknowledge, milestones: [.acknowledged]).verdicts)
 
   private static func strict(
     _ time: String, target: String = "< 15 min", mark: String = ""

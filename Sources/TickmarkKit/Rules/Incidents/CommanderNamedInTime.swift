@@ -51,7 +51,7 @@ extension Rule {
       let place = incident.severityLabel?.span ?? incident.place
       guard let duty = incident.playbook?.duties.commander else {
         return incident.playbook == nil
-          ? .undetermined(subject, at: place, "no playbook was in force, so no duty is known")
+          ? .undetermined(subject, at: place, "\(incident.whyNoPlaybook), so no duty is known")
           : .notApplicable(subject, at: place, "the playbook sets no time for naming a commander")
       }
       guard let level = incident.severity else {

@@ -12,7 +12,5 @@ extension Rule {
       .bad("after 61 minutes of 60", .postMortem, "contained_at: ↓2026-03-12T15:01:00Z"),
       .other(.notApplicable, "a level without such a target", .postMortem, "severity: SEV-3"),
     ],
-    test: TargetTest(kind: .contain, happened: "contained", key: "contained_at") {
-      $0.containedAt
-    }.verdicts)
+    test: TargetTest(kind: .contain, milestones: Incident.Milestone.containment).verdicts)
 }

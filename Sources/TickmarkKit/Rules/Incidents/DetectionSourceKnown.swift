@@ -45,7 +45,7 @@ extension Rule {
       let subject = Subject.incident(incident)
       guard let playbook = incident.playbook else {
         return .undetermined(
-          subject, at: incident.place, "no playbook was in force, so no source is known")
+          subject, at: incident.place, "\(incident.whyNoPlaybook), so no source is known")
       }
       let sources = playbook.detectionSources
       guard let first = sources.first else {

@@ -32,10 +32,8 @@ extension Rule {
         fixing("status: resolved", severity: "Medium", day: "2026-07-02")),
     ],
     test: TargetTest(
-      kind: .fix, happened: "fixed", key: "fixed_at", isPending: { !$0.isClosed }
-    ) {
-      $0.time(.fixed)
-    }.verdicts)
+      kind: .fix, milestones: [.fixed], isPending: { !$0.isClosed }
+    ).verdicts)
 
   private static func fixing(
     _ line: String, severity: String = "Critical", mark: String = "", day: String = "2026-03-12"

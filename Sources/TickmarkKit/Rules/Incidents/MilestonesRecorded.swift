@@ -33,7 +33,7 @@ extension Rule {
         return .notApplicable(subject, at: incident.place, "the record is void")
       }
       let needed: [[Incident.Milestone]] = [
-        [.detected], [.acknowledged], [.contained, .mitigated], [.resolved],
+        [.detected], [.acknowledged], Incident.Milestone.containment, [.resolved],
       ]
       var missing: [String] = []
       for group in needed where group.allSatisfy({ incident.time($0) == nil }) {
@@ -43,7 +43,7 @@ extension Rule {
             subject, at: written.span, "\(milestone.key) “\(written.value)” cannot be read",
             help: "write it like 2026-03-12T14:05:00Z")
         }
-        missing.append(group[group.count - 1].key)
+        missing.append(group.namedKeys)
       }
       guard let first = missing.first else {
         return .met(subject, at: incident.place, "detected, acknowledged, mitigated and resolved")

@@ -58,7 +58,5 @@ extension Rule {
         ---
         """),
     ],
-    test: TargetTest(kind: .resolve, happened: "resolved", key: "resolved_at") {
-      $0.resolvedAt
-    }.verdicts)
+    test: TargetTest(kind: .resolve, milestones: [.resolved]).verdicts)
 }

@@ -22,8 +22,8 @@ extension Rule {
       guard !incident.isVoid, let label = incident.severityLabel else { return nil }
       guard let playbook = incident.playbook else {
         return .undetermined(
-          subject, at: label.span, "no playbook was in force when \(incident.id) was detected",
-          help: "add the playbook, or its earlier version, with “effective_from”")
+          subject, at: label.span, "\(incident.whyNoPlaybook), so no level is known",
+          notes: incident.playbookGap?.notes ?? [], help: incident.playbookGap?.help)
       }
       guard let scheme = playbook.severities else {
         return .undetermined(

@@ -1,13 +1,15 @@
 /// Tests the distance between two milestones against a target of the severity table.
 struct TargetTest: Sendable {
   let kind: TargetKind
-  /// What happened, for a message: `acknowledged`.
-  let happened: String
-  /// The key that records it.
-  let key: String
+  /// What records it: the first that is written counts.
+  let milestones: [Incident.Milestone]
   /// Whether the time may still come.
   var isPending: @Sendable (Incident) -> Bool = \.isOpen
-  let time: @Sendable (Incident) -> Located<Instant>?
+
+  /// What was to happen, for a message: `acknowledged`.
+  private var expected: String { milestones[0].rawValue }
+  /// What may be written, for a message: `contained_at (or mitigated_at)`.
+  private var keys: String { milestones.namedKeys }
 
   func verdicts(_ evidence: Evidence) -> [Verdict] {
     evidence.incidents.compactMap { incident in
@@ -19,7 +21,7 @@ struct TargetTest: Sendable {
     let subject = Subject.incident(incident)
     let place = incident.severityLabel?.span ?? incident.place
     guard incident.playbook != nil else {
-      return .undetermined(subject, at: place, "no playbook was in force, so no target is known")
+      return .undetermined(subject, at: place, "\(incident.whyNoPlaybook), so no target is known")
     }
     guard let level = incident.severity else {
       return .undetermined(
@@ -46,18 +48,24 @@ struct TargetTest: Sendable {
       return .undetermined(subject, at: place, "detected_at is missing, so nothing can be counted")
     }
     let deadline = evidence.deadline(from: detected.value, within: limit, for: incident.path)
-    if let time = time(incident) {
-      return verdict(incident, level, limit, deadline, detected: detected, time: time, promised)
+    for milestone in milestones {
+      guard let time = incident.time(milestone) else { continue }
+      return verdict(
+        incident, level, limit, deadline, detected: detected, happened: milestone.rawValue,
+        time: time, promised)
     }
-    if let written = incident.text(key) {
-      return .undetermined(subject, at: written.span, "\(key) “\(written.value)” cannot be read")
+    for milestone in milestones {
+      guard let written = incident.text(milestone.key) else { continue }
+      return .undetermined(
+        subject, at: written.span, "\(milestone.key) “\(written.value)” cannot be read")
     }
     if kind == .acknowledge, incident.selfResolved {
       return .notApplicable(subject, at: place, "it recovered before anybody took it")
     }
     guard isPending(incident) else {
       return .undetermined(
-        subject, at: place, "\(key) is missing; \(level.id) allows \(limit.text)", notes: [promised]
+        subject, at: place, "\(keys) is missing; \(level.id) allows \(limit.text)",
+        notes: [promised]
       )
     }
     guard evidence.isPast(deadline.dueDay) else {
@@ -66,18 +74,20 @@ struct TargetTest: Sendable {
     }
     return .deviation(
       subject, at: place,
-      "\(incident.id) was not \(happened) by \(deadline.due); \(level.id) allows \(limit.text)",
-      notes: [promised], help: "add “\(key): …” if it was, or record an exception (type: exception)"
+      "\(incident.id) was not \(expected) by \(deadline.due); \(level.id) allows \(limit.text)",
+      notes: [promised],
+      help: "add “\(milestones[0].key): …” if it was, or record an exception (type: exception)"
     )
   }
 
   private func verdict(
     _ incident: Incident, _ level: SeverityLevel, _ limit: TimeLimit, _ deadline: Deadline,
-    detected: Located<Instant>, time: Located<Instant>, _ promised: Finding.Note
+    detected: Located<Instant>, happened: String, time: Located<Instant>, _ promised: Finding.Note
   ) -> Verdict {
     let subject = Subject.incident(incident)
     let elapsed = duration(time.value - detected.value)
-    let allowed = "\(level.id) allows \(limit.text)"
+    let purpose = happened == expected ? "" : " to \(kind.rawValue) it"
+    let allowed = "\(level.id) allows \(limit.text)\(purpose)"
     guard time.value >= detected.value else {
       return .undetermined(
         subject, at: time.span,
@@ -86,14 +96,12 @@ struct TargetTest: Sendable {
         help: "correct the one that is wrong")
     }
     if deadline.isMet(by: time.value) {
-      let happened = happened
       return .met(
         subject, at: time.span, promise: promised.span,
         "\(happened) after \(elapsed); \(allowed)")
     }
     // On a strict limit, minutes without seconds hide whether it was kept.
     if limit.isStrict, time.value == deadline.lateFrom, !time.hasSeconds || !detected.hasSeconds {
-      let happened = happened
       return .met(subject, at: time.span, "\(happened) after \(elapsed), at the limit; \(allowed)")
     }
     if let qualifier = limit.qualifier {
@@ -120,5 +128,12 @@ extension Located<Instant> {
       return hasSeconds
     }
     return true
+  }
+}
+
+extension [Incident.Milestone] {
+  /// The key to write and, where another does as well, that one: `contained_at (or mitigated_at)`.
+  var namedKeys: String {
+    self[0].key + (count > 1 ? " (or \(dropFirst().map(\.key).listed("or")))" : "")
   }
 }

@@ -34,17 +34,21 @@ extension Rule {
       let day = incident.detectedAt.map {
         Located(evidence.calendar(for: incident.path).zone.day(of: $0.value), $0.span)
       }
-      return verdict(subject, day, incident.playbook, at: incident.place, key: "detected_at")
+      return verdict(
+        subject, day, incident.playbook, incident.playbookGap, at: incident.place,
+        key: "detected_at")
     }
     let drills = evidence.drills.map { drill in
       verdict(
-        .document(drill.document), drill.heldOn, drill.playbook, at: drill.place, key: "held_on")
+        .document(drill.document), drill.heldOn, drill.playbook, drill.playbookGap,
+        at: drill.place, key: "held_on")
     }
     return incidents + drills
   }
 
   private static func verdict(
-    _ subject: Subject, _ day: Located<Day>?, _ playbook: Playbook?, at place: Span, key: String
+    _ subject: Subject, _ day: Located<Day>?, _ playbook: Playbook?, _ gap: PlaybookGap?,
+    at place: Span, key: String
   ) -> Verdict {
     guard let day else {
       return .undetermined(subject, at: place, "\(key) is missing, so no version can be told")
@@ -52,8 +56,9 @@ extension Rule {
     let date = day.value.iso
     guard let playbook else {
       return .deviation(
-        subject, at: day.span, "no version of the playbook was in force on \(date)",
-        help: "keep the version that was in force in the content, with its “effective_from”")
+        subject, at: day.span,
+        "no playbook was in force on \(date)" + (gap.map { ": \($0.words)" } ?? ""),
+        notes: gap?.notes ?? [], help: gap?.help)
     }
     let name = playbook.id + (playbook.version.map { " version \($0.value)" } ?? "")
     if playbook.text("status")?.value.folded == "draft" {

@@ -25,7 +25,10 @@ extension Rule {
     let place = incident.place
     guard let playbook = incident.playbook, let duty = playbook.promises.postMortem else {
       return .undetermined(
-        subject, at: place, "no playbook in force says whether a post-mortem is required")
+        subject, at: place,
+        incident.playbook == nil
+          ? "\(incident.whyNoPlaybook), so nothing says whether a post-mortem is required"
+          : "the playbook does not say whether a post-mortem is required")
     }
     guard let level = incident.severity else {
       return .undetermined(

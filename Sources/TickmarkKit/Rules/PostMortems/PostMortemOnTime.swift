@@ -59,7 +59,11 @@ extension Rule {
     let subject = Subject.incident(incident)
     let place = postMortem.publishedAt?.span ?? postMortem.place
     guard let duty = incident.playbook?.promises.postMortem else {
-      return .undetermined(subject, at: place, "no playbook in force sets a time for post-mortems")
+      return .undetermined(
+        subject, at: place,
+        incident.playbook == nil
+          ? "\(incident.whyNoPlaybook), so no time for post-mortems is known"
+          : "the playbook sets no time for post-mortems")
     }
     let level = incident.severity
     if let level, !duty.requires(level) {

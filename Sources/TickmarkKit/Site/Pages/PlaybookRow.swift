@@ -8,11 +8,6 @@ struct PlaybookRow: Sendable {
   /// `in 40 days`, `12 days ago`: from the as-of date to the next review.
   let distance: String?
 
-  /// The version in force of each playbook, in the order of their paths.
-  static func inForce(_ map: SiteMap, from page: String) -> [PlaybookRow] {
-    map.workpaper.systems.flatMap(\.playbooks).map { PlaybookRow($0, map, from: page) }
-  }
-
   init(_ playbook: Playbook, _ map: SiteMap, from page: String) {
     let asOf = map.evidence.asOf
     self.playbook = Link(
