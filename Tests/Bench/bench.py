@@ -168,7 +168,7 @@ def main():
     parser.add_argument("documents", nargs="*", type=int, default=[])
     parser.add_argument("--grow", action="store_true")
     parser.add_argument("--only", choices=["check", "build"])
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     tickmark = os.path.abspath(options.tickmark)
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
     if options.grow:
