@@ -53,7 +53,7 @@ public struct Packing: Sendable {
       period: period.map {
         Manifest.Period(from: $0.from.value.iso, to: $0.to.value.iso, setBy: periodFrom)
       },
-      interim: period.map { evidence.asOf < $0.to.value } ?? false,
+      interim: period.map { !$0.isOver(asOf: evidence.asOf) } ?? false,
       source: Manifest.Revision(evidence),
       outcomes: Manifest.Outcomes(assessment), rules: Manifest.Rules(assessment),
       withheld: Manifest.Withheld(
