@@ -16,7 +16,8 @@ test-faults: build ; python3 Tests/Faults/run.py $(TICKMARK)
 test-hostile: build ; @./.ci/setup-browser && .build/browser/bin/python Tests/Hostile/run.py $(TICKMARK)
 fuzz: setup ; Tests/Fuzz/run.sh $(FUZZ_SECONDS)
 lint: ; swift format lint --strict --recursive --parallel Package.swift Sources Tests
-bench: build ; python3 Tests/Bench/bench.py $(TICKMARK)
+# `make bench FULL=1` times 100,000 documents, too, `make bench GROW=1` long lists, one after another.
+bench: build ; python3 Tests/Bench/bench.py $(TICKMARK) $(if $(GROW),--grow) $(if $(FULL),100 1000 10000 100000)
 all: ; bash .ci/run
 # The binary, its man page, and completions where bash, zsh and fish look for them.
 SHARE = $(DESTDIR)$(PREFIX)/share

@@ -1,145 +1,188 @@
 #!/usr/bin/env python3
-"""Times `tickmark check` and `tickmark build` on synthetic contents.
+"""Times `tickmark check` and `tickmark build` on synthetic contents beside the machine's floor.
 
-usage: bench.py TICKMARK [DOCUMENTS ...]
+usage: bench.py TICKMARK [--grow] [--only check|build] [DOCUMENTS ...]
 
-The contents are made from the example system with a seeded generator: post-mortems of about 3.5 kB
-with front matter, two tables and a timeline, all answering to one playbook. Medians of three runs;
-a timing is never a test.
+The floor is floor.c, compiled with cc and run on the same files in turn with Tickmark: plain
+libcmark-gfm parsing and rendering each text, and plain system calls reading and, for the build,
+writing as many bytes. Where hugo is installed, it renders the same files with a theme of one line.
+
+--grow makes one list of a content long instead, at half, once and twice its size, and prints how
+the time grows: an exponent of 1 is linear, 2 is quadratic.
+
+Medians; processor time counts all threads and processes. A timing is never a test.
 """
 
+import argparse
+import math
 import os
-import random
-import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from datetime import datetime, timedelta, timezone
 
-SENTENCES = [
-    "The deployment had passed its checks in staging, where the setting was present.",
-    "The first alert was grouped with a known warning and read as a repetition of it.",
-    "Connections were taken faster than they were returned, and the pool ran dry.",
-    "Support saw the pattern in the tickets before any monitor crossed its threshold.",
-    "The rollback was quick; catching up with the queue took most of the time.",
-    "Nothing in the audit log suggests that anybody read what was not theirs.",
-]
+import contents
+
+HERE = os.path.dirname(os.path.abspath(__file__))
 
 
-def post_mortem(number, rng):
-    detected = datetime(2026, 1, 1, tzinfo=timezone.utc) + timedelta(minutes=number * 17)
-    at = lambda minutes: (detected + timedelta(minutes=minutes)).strftime("%Y-%m-%dT%H:%M:%SZ")
-    day = detected.strftime("%Y%m%d")
-    identifier = f"INC-{day}-{(number % 84) + 1:02d}"
-    text = lambda count: " ".join(rng.choice(SENTENCES) for _ in range(count))
-    events = "\n".join(
-        f"| {at(minute)} | {rng.choice(SENTENCES)} |" for minute in (0, 6, 12, 25, 40, 90)
-    )
-    return f"""---
-type: post-mortem
-id: {identifier}
-title: Synthetic incident {number}
-severity: {rng.choice(["SEV-1", "SEV-2", "SEV-3"])}
-incident_commander: dana
-started_at: {at(-2)}
-detected_at: {at(0)}
-acknowledged_at: {at(rng.choice([6, 12, 22]))}
-mitigated_at: {at(40)}
-resolved_at: {at(90)}
-closed_at: {at(1440)}
-customers_affected: {rng.randrange(1, 500)}
-author: dana
-reviewed_by: sam
-published_at: {at(4000)}
----
-# {identifier}: synthetic incident {number}
+class Timing:
+    """Wall seconds, processor seconds and peak memory in MB of several runs of one command."""
 
-## Summary
+    def __init__(self):
+        self.walls, self.cpus, self.peaks = [], [], []
 
-{text(3)}
-
-## Timeline (UTC)
-
-| Time | Event |
-|---|---|
-{events}
-
-## Root cause
-
-{text(4)}
-
-## Contributing causes
-
-- {text(1)}
-- {text(1)}
-
-## Customer impact
-
-{rng.randrange(1, 500)} customers could not sign in. {text(2)}
-
-## Detection
-
-{text(2)}
-
-## Containment and recovery
-
-{text(3)} See the [playbook](../playbook.md#severity-levels).
-
-## Lessons learned
-
-{text(3)}
-
-## Action items
-
-| Action | Owner | Due | Status | Done | Evidence |
-|---|---|---|---|---|---|
-| {rng.choice(SENTENCES)[:60]} | Dana Reyes | 2026-04-02 | done | 2026-03-30 | [pull](https://git.example.com/1) |
-| {rng.choice(SENTENCES)[:60]} | Sam Okafor | 2026-11-02 | open | | |
-"""
-
-
-def make(root, count):
-    content = os.path.join(root, "content")
-    here = os.path.dirname(os.path.abspath(__file__))
-    source = os.path.join(here, "..", "..", "content")
-    os.makedirs(os.path.join(content, "savings", "incidents"))
-    shutil.copy(os.path.join(source, "tickmark.yml"), content)
-    shutil.copy(os.path.join(source, "savings", "playbook.md"), os.path.join(content, "savings"))
-    rng = random.Random(2026)
-    for number in range(count):
-        with open(os.path.join(content, "savings", "incidents", f"{number:06d}.md"), "w") as file:
-            file.write(post_mortem(number, rng))
-    return content
-
-
-def measure(command):
-    walls, cpus, peaks = [], [], []
-    for _ in range(3):
-        before = time.perf_counter()
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    def run(self, command, stdin=None):
+        begin = time.perf_counter()
+        process = subprocess.Popen(
+            command,
+            stdin=open(stdin) if stdin else subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         _, status, usage = os.wait4(process.pid, 0)
-        walls.append(time.perf_counter() - before)
-        cpus.append(usage.ru_utime + usage.ru_stime)
-        peaks.append(usage.ru_maxrss / 1024)
-    return statistics.median(walls), statistics.median(cpus), max(peaks)
+        self.walls.append(time.perf_counter() - begin)
+        if status:
+            sys.exit(f"failed: {' '.join(command)}")
+        self.cpus.append(usage.ru_utime + usage.ru_stime)
+        # What was resident before the command began was ours.
+        self.peaks.append(usage.ru_maxrss / 1024)
+
+    wall = property(lambda self: statistics.median(self.walls))
+    cpu = property(lambda self: statistics.median(self.cpus))
+    peak = property(lambda self: max(self.peaks))
+
+
+def compile_floor(folder):
+    floor = os.path.join(folder, "floor")
+    subprocess.run(
+        ["cc", "-O2", "-o", floor, os.path.join(HERE, "floor.c")]
+        + ["-lcmark-gfm", "-lcmark-gfm-extensions"],
+        check=True,
+    )
+    return floor
+
+
+def write_sizes(site, path):
+    """Lists a site's files for the floor: "SIZE PATH", a line each."""
+    with open(path, "w") as out:
+        for folder, _, files in os.walk(site):
+            for name in files:
+                file = os.path.join(folder, name)
+                out.write(f"{os.path.getsize(file)} {os.path.relpath(file, site)}\n")
+
+
+def make_hugo(root):
+    """A site of hugo with nothing but each page's text."""
+    site = os.path.join(root, "hugo")
+    layouts = os.path.join(site, "layouts", "_default")
+    os.makedirs(layouts)
+    for name in ("single.html", "list.html"):
+        with open(os.path.join(layouts, name), "w") as file:
+            file.write("<title>{{ .Title }}</title>{{ .Content }}\n")
+    with open(os.path.join(site, "config.toml"), "w") as file:
+        file.write('baseURL = "/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n')
+    return site
+
+
+def measure(tickmark, floor, size, only):
+    repeats = 5 if size <= 1000 else 3 if size <= 10_000 else 2
+    hugo = shutil.which("hugo")
+    with tempfile.TemporaryDirectory() as root:
+        content = contents.make(root, size)
+        site = os.path.join(root, "public")
+        sizes = os.path.join(root, "sizes")
+        for name in ("check", "build"):
+            if only and name != only:
+                continue
+            command = [tickmark, name, content, "--fail-on", "never", "--provenance", "none"]
+            least, stdin = [floor, content], None
+            if name == "build":
+                command += ["--output", site]
+                subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+                write_sizes(site, sizes)
+                least, stdin = [floor, content, os.path.join(root, "floor")], sizes
+            own, bottom, other = Timing(), Timing(), Timing()
+            rendered = make_hugo(root) if hugo and name == "build" else None
+            # In turn, so that what else the machine does falls on all of them.
+            for _ in range(repeats):
+                for folder in ("public", "floor", "rendered"):
+                    if name == "build":
+                        shutil.rmtree(os.path.join(root, folder), ignore_errors=True)
+                bottom.run(least, stdin)
+                own.run(command)
+                if rendered:
+                    where = os.path.join(root, "rendered")
+                    other.run(
+                        [hugo, "--quiet", "-s", rendered, "-c", content, "-d", where]
+                    )
+            report(name, size, own, bottom)
+            report("  floor", size, bottom, bottom)
+            if rendered:
+                report("  hugo", size, other, bottom)
+    return hugo
+
+
+def report(name, size, timing, floor):
+    print(
+        f"{name:8} {size:9,} {timing.wall / floor.wall:7.1f} {timing.cpu / floor.cpu:7.1f}"
+        f" {timing.wall:9.3f} {timing.cpu:9.3f} {timing.peak:8.0f} {size / timing.wall:9,.0f}",
+        flush=True,
+    )
+
+
+def grow(tickmark, only):
+    print(f"{'':34} {'':>7} {'size':>7} {'½':>8} {'1':>8} {'2':>8}  exponent  peak MB")
+    for name, (size, _) in contents.GROWING.items():
+        for command in ("check", "build"):
+            if only and command != only:
+                continue
+            seconds, peak = [], 0
+            for part in (0, size // 2, size, size * 2):
+                with tempfile.TemporaryDirectory() as root:
+                    content = contents.grow(root, name, part)
+                    arguments = [tickmark, command, content, "--fail-on", "never"]
+                    arguments += ["--provenance", "none"]
+                    if command == "build":
+                        arguments += ["--output", os.path.join(root, "public")]
+                    timing = Timing()
+                    for _ in range(2):
+                        timing.run(arguments)
+                    seconds.append(min(timing.cpus))
+                    peak = timing.peak
+            # Without what it takes when the list is empty.
+            half, once, twice = (max(each - seconds[0], 0.001) for each in seconds[1:])
+            exponent = math.log(twice / half) / math.log(4)
+            print(
+                f"{name:34} {command:>7} {size:7,} {half:8.3f} {once:8.3f} {twice:8.3f}"
+                f"  {exponent:8.2f} {peak:8.0f}",
+                flush=True,
+            )
 
 
 def main():
-    tickmark = os.path.abspath(sys.argv[1])
-    sizes = [int(size) for size in sys.argv[2:]] or [100, 1000]
-    print(f"{'command':8} {'documents':>9} {'wall s':>8} {'cpu s':>8} {'peak MB':>8} {'docs/s':>8}")
-    for size in sizes:
-        with tempfile.TemporaryDirectory() as root:
-            content = make(root, size)
-            for command in ("check", "build"):
-                arguments = [tickmark, command, content, "--fail-on", "never"]
-                if command == "build":
-                    arguments += ["--output", os.path.join(root, "public")]
-                wall, cpu, peak = measure(arguments)
-                print(f"{command:8} {size:9} {wall:8.3f} {cpu:8.3f} {peak:8.0f} {size / wall:8.0f}")
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("tickmark")
+    parser.add_argument("documents", nargs="*", type=int, default=[])
+    parser.add_argument("--grow", action="store_true")
+    parser.add_argument("--only", choices=["check", "build"])
+    options = parser.parse_intermixed_args()
+    tickmark = os.path.abspath(options.tickmark)
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    if options.grow:
+        return grow(tickmark, options.only)
+    print(f"{'':8} {'':9} {'× the floor':>15} {'seconds':>19}")
+    print(
+        f"{'':8} {'documents':>9} {'wall':>7} {'cpu':>7} {'wall':>9} {'cpu':>9} {'peak MB':>8} {'docs/s':>9}"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        floor = compile_floor(folder)
+        for size in options.documents or [100, 1000, 10_000]:
+            hugo = measure(tickmark, floor, size, options.only)
+    if not hugo:
+        print("hugo is not installed")
 
 
 if __name__ == "__main__":

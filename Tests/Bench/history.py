@@ -3,7 +3,7 @@
 
 usage: history.py TICKMARK [DOCUMENTS [COMMITS]]
 
-The repository is made with `git fast-import`: post-mortems as in bench.py, in folders of 200, each
+The repository is made with `git fast-import`: post-mortems as in contents.py, in folders of 200, each
 commit changing one of them, every tenth on a branch that is merged. What git adds is the
 difference of the two times. Medians of three runs, and the peak memory of tickmark and of its gits
 (each alone); a timing is never a test.
@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 
-from bench import post_mortem
+from contents import post_mortem
 
 SETTINGS = b"organization: Synthetic\nperiod: {from: 2026-01-01, to: 2026-06-30}\nas_of: 2026-07-10\n"
 PLAYBOOK = "content/savings/playbook.md"

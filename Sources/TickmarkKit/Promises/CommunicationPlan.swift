@@ -36,6 +36,8 @@ public struct NoticePromise: Sendable {
 public struct CommunicationPlan: Sendable {
   public let promises: [NoticePromise]
   public let templates: [MessageTemplate]
+  /// The promises of each level of the severity table, by its id.
+  private let byLevel: [String: [NoticePromise]]
 
   init(_ document: Document, severities: SeverityMatrix?) {
     let templates = MessageTemplate.all(in: document, severities: severities)
@@ -49,13 +51,23 @@ public struct CommunicationPlan: Sendable {
         .every(update.value), levels: template.levels, channel: template.channel,
         reach: template.reach, text: String(update.span.text), span: update.span, .template)
     }
-    promises = reader.promises
+    let promises = reader.promises
+    self.promises = promises
+    byLevel = Dictionary(
+      (severities?.levels ?? []).map { ($0.id, Self.promised($0, in: promises)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// What is promised for a level, in the order of the document.
   ///
   /// A cadence in a template speaks only where the plan itself sets none for the same people.
   public func promises(for level: SeverityLevel) -> [NoticePromise] {
+    byLevel[level.id] ?? Self.promised(level, in: promises)
+  }
+
+  private static func promised(
+    _ level: SeverityLevel, in promises: [NoticePromise]
+  ) -> [NoticePromise] {
     let all = promises.filter { $0.holds(for: level) }
     let stated = all.filter { promise in
       if case .every = promise.timing { return promise.source != .template }

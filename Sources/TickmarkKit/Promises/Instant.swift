@@ -48,12 +48,36 @@ extension Instant {
   /// Reads `2026-03-12T14:22Z` and its relatives: a blank for the `T`, seconds, a fraction of a
   /// second (dropped), and `Z`, `+05:30`, `+0530` or `+05` for the zone.
   public static func parse(_ text: some StringProtocol) -> InstantReading {
+    if let (day, seconds) = plain(text) {
+      return .instant(
+        Instant(secondsSinceEpoch: day.daysSinceEpoch * 86_400 + seconds), hasSeconds: true,
+        offsetMinutes: 0)
+    }
     var reader = InstantReader(bytes: Array(text.utf8))
     do {
       return try reader.read()
     } catch {
       return .malformed(reason: error.reason)
     }
+  }
+}
+
+extension Instant {
+  /// Reads exactly `2026-03-12T14:22:00Z`, which nearly all are, as a day and its seconds (UTC); nil
+  /// for anything else.
+  static func plain(_ text: some StringProtocol) -> (day: Day, seconds: Int)? {
+    let read = text.utf8.withContiguousStorageIfAvailable { bytes -> (day: Day, seconds: Int)? in
+      guard bytes.count == 20, bytes[4] == 45, bytes[7] == 45, bytes[10] == UInt8(ascii: "T"),
+        bytes[13] == 58, bytes[16] == 58, bytes[19] == UInt8(ascii: "Z")
+      else { return nil }
+      func number(_ range: Range<Int>) -> Int? { Day.number(bytes[range]) }
+      guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
+        let date = Day(year: year, month: month, day: day), let hour = number(11..<13), hour < 24,
+        let minute = number(14..<16), minute < 60, let second = number(17..<19), second < 60
+      else { return nil }
+      return (date, hour * 3600 + minute * 60 + second)
+    }
+    return read ?? nil
   }
 }
 

@@ -43,13 +43,14 @@ public enum Reach: String, Sendable {
 
   /// What a folded text such as `internal stakeholders` names.
   static func named(in folded: String) -> Reach? {
+    let words = folded.words
     func has(_ stems: [String]) -> Bool {
-      folded.words.contains { word in stems.contains { word.hasPrefix($0) } }
+      words.contains { word in stems.contains { word.hasPrefix($0) } }
     }
     if has(["internal", "employee", "staff"]) { return .insiders }
     if has(["regulator", "authorit", "supervisory"]) { return .authorities }
     if has(["executive", "leadership"])
-      || ["exec", "execs", "board", "ceo", "cto"].contains(where: folded.words.contains)
+      || ["exec", "execs", "board", "ceo", "cto"].contains(where: words.contains)
     {
       return .executives
     }

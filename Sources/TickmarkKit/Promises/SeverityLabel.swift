@@ -132,7 +132,13 @@ struct SeverityLabel {
 
   /// The label for comparison: `SEV‑1`, `Sev 1` and `sev1` are one.
   static func key(_ label: String) -> String {
-    String(label.folded.filter { $0.isLetter || $0.isNumber })
+    let folded = label.folded
+    guard folded.utf8.allSatisfy({ $0 < 128 }) else {
+      return String(folded.filter { $0.isLetter || $0.isNumber })
+    }
+    return String(
+      decoding: folded.utf8.filter { (97...122).contains($0) || (48...57).contains($0) },
+      as: UTF8.self)
   }
 
   /// Whether the parenthesis in the label's cell is a time, as in `P1 — Critical (≤15 min)`.

@@ -14,16 +14,10 @@ public struct Communication: Sendable {
   /// Where a copy is kept.
   public let archive: Located<String>?
   public let span: Span
-
   /// One post may go out on several: `channel: status page and e-mail`.
-  public var channels: [Channel] {
-    channelText.map { Channel.named(in: $0.value.folded) } ?? []
-  }
-
+  public let channels: [Channel]
   /// Whom it reached: by its audience, else by what its channel usually reaches.
-  public var reach: Reach? {
-    audience.flatMap { Reach.named(in: $0.value.folded) } ?? channels.first?.reach
-  }
+  public let reach: Reach?
 
   public var isOutside: Bool { reach?.isOutside ?? false }
 
@@ -31,15 +25,16 @@ public struct Communication: Sendable {
   public var isTest: Bool { kind?.value.folded == "test" || audience?.value.folded == "test" }
 }
 
-extension Incident {
-  /// The notices that were sent about it, in the order they were sent; trial posts and second
-  /// copies (one channel, one text) are left out, and so is what was sent before it began.
-  public var communications: [Communication] {
+extension [Communication] {
+  /// What was sent, in the order it was sent, without trial posts, second copies and what is older
+  /// than the incident.
+  func sent(since began: Located<Instant>?) -> [Communication] {
     var seen: Set<String> = []
-    let began = (time(.started) ?? detectedAt)?.value
-    let all = writtenCommunications.filter { communication in
+    let all = filter { communication in
       if communication.isTest { return false }
-      if let began, let sent = communication.sentAt?.value, sent < began { return false }
+      if let began = began?.value, let sent = communication.sentAt?.value, sent < began {
+        return false
+      }
       guard let text = communication.text?.value.folded, !text.isEmpty else { return true }
       let channel = communication.channelText?.value.folded ?? ""
       return seen.insert(channel + "\n" + text).inserted
@@ -47,24 +42,33 @@ extension Incident {
     return all.filter { $0.sentAt != nil }.sorted { $0.sentAt!.value < $1.sentAt!.value }
   }
 
+}
+
+extension Communication {
   /// Every entry under `communications`, as written.
-  public var writtenCommunications: [Communication] {
-    (document.frontMatter["communications"]?.items ?? []).map { item in
+  static func all(in frontMatter: FrontMatter) -> [Communication] {
+    (frontMatter["communications"]?.items ?? []).map { item in
       func instant(_ key: String) -> Located<Instant>? {
         item.string(key).flatMap { text in
           Instant(iso: text.value).map { Located<Instant>($0, text.span) }
         }
       }
+      let channelText = item.names("channel")
+      let channels = channelText.map { Channel.named(in: $0.value.folded) } ?? []
+      let audience = item.names("audience")
       return Communication(
-        kind: item.string("kind"), channelText: item.names("channel"),
-        audience: item.names("audience"), sentAt: instant("sent_at"),
+        kind: item.string("kind"), channelText: channelText, audience: audience,
+        sentAt: instant("sent_at"),
         nextUpdateBy: instant("next_update_by"),
         unreadableNextUpdate: instant("next_update_by") == nil
           ? item.string("next_update_by") : nil, text: item.string("text"),
-        archive: item.string("archive"), span: item.span.firstLine)
+        archive: item.string("archive"), span: item.span.firstLine, channels: channels,
+        reach: audience.flatMap { Reach.named(in: $0.value.folded) } ?? channels.first?.reach)
     }
   }
+}
 
+extension Incident {
   /// Where to point for what was never sent: the list of notices, else the severity.
   var communicationsPlace: Span {
     document.frontMatter.root.entry("communications")?.key.span ?? severityLabel?.span ?? place

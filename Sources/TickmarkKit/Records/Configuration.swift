@@ -10,6 +10,9 @@ public struct Configuration: Sendable {
   /// Where the holidays stand, else the calendar; nil where there is neither.
   public let calendarSpan: Span?
   public let people: [Person]
+  /// The first person of each folded id or name, and of each folded title.
+  private let peopleByName: [String: Person]
+  private let peopleByTitle: [String: Person]
   public let overrides: [Override]
   /// A company's own front-matter keys with ours that they stand for.
   public let keyAliases: [(own: Located<String>, key: Located<String>)]
@@ -61,8 +64,7 @@ public struct Configuration: Sendable {
   /// The person with an id, name or title, as written with or without `@`.
   public func person(_ written: String) -> Person? {
     let key = written.folded.trimming { $0 == "@" || $0 == " " }
-    return people.first { $0.id.folded == key || $0.name.folded == key }
-      ?? people.first { $0.title?.folded == key }
+    return peopleByName[key] ?? peopleByTitle[key]
   }
 
   /// - Parameter asked: a period that wins over the settings' own.
@@ -105,13 +107,20 @@ public struct Configuration: Sendable {
     let calendarSettings = root?["calendar"]
     calendarSpan =
       (calendarSettings?["holidays"]?.items.first?.span ?? calendarSettings?.span)?.firstLine
-    people = (root?["people"]?.items ?? []).compactMap { item in
+    let people = (root?["people"]?.items ?? []).compactMap { item -> Person? in
       guard let name = item.string("name") ?? item.text ?? item.string("id") else { return nil }
       return Person(
         id: item.string("id")?.value ?? name.value, name: name.value,
         title: item.string("title")?.value, from: item.day("from")?.value,
         to: (item.day("to") ?? item.day("until"))?.value, span: name.span)
     }
+    self.people = people
+    peopleByName = Dictionary(
+      people.flatMap { [($0.id.folded, $0), ($0.name.folded, $0)] },
+      uniquingKeysWith: { first, _ in first })
+    peopleByTitle = Dictionary(
+      people.compactMap { person in person.title.map { ($0.folded, person) } },
+      uniquingKeysWith: { first, _ in first })
     overrides = (root?["rules"]?.entries ?? []).map { entry in
       Override(
         rule: entry.key, level: entry.value.string("level") ?? entry.value.text,

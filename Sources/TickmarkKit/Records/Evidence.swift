@@ -12,6 +12,8 @@ public struct Evidence: Sendable {
   public let playbooks: [Playbook]
   public let incidents: [Incident]
   public let postMortems: [PostMortem]
+  /// Every action item of every post-mortem, in the order written.
+  public let actionItems: [(postMortem: PostMortem, item: ActionItem)]
   public let drills: [Drill]
   public let riskReviews: [RiskReview]
   public let exceptions: [Exception]
@@ -26,6 +28,10 @@ public struct Evidence: Sendable {
   public let unreadable: Set<String>
   /// All files' paths, for links.
   public let paths: Set<String>
+  /// All folders that hold any of them, at whatever depth.
+  let folders: Set<String>
+  /// The first of the paths that fold alike, by that folded path.
+  let pathsByFolded: [String: String]
   /// Files that are neither documents nor settings, by path.
   public let files: [String: Content.File]
   /// What looks like a secret or personal data, by path; never printed.
@@ -75,6 +81,13 @@ public struct Evidence: Sendable {
     settingsFailure = settings.compactMap { content.problems[$0.path]?.first }.first
     unreadable = Set(content.problems.keys)
     paths = content.paths
+    var folders: Set<String> = []
+    for path in content.paths {
+      var folder = path.folder
+      while !folder.isEmpty, folders.insert(folder).inserted { folder = folder.folder }
+    }
+    self.folders = folders
+    pathsByFolded = Dictionary(content.paths.map { ($0.folded, $0) }, uniquingKeysWith: min)
     files = content.files.filter { !isIgnored($0.key) }
     holidayFiles = Set(
       content.settings.flatMap { folder, source in
@@ -114,7 +127,10 @@ public struct Evidence: Sendable {
     playbooks = library.playbooks
     let postMortems = concurrentMap(all(.postMortem)) { PostMortem($0) }
     self.postMortems = postMortems
-    drills = all(.drill).map {
+    actionItems = postMortems.flatMap { postMortem in
+      postMortem.actionItems.map { (postMortem: postMortem, item: $0) }
+    }
+    drills = concurrentMap(all(.drill)) {
       let (playbook, gap) = library.inForce(for: $0, key: "held_on")
       return Drill(document: $0, playbook: playbook, playbookGap: gap)
     }
@@ -127,7 +143,7 @@ public struct Evidence: Sendable {
     }
 
     let reports = Dictionary(grouping: postMortems) { $0.id.folded }
-    var incidents = all(.incident).map { document in
+    var incidents = concurrentMap(all(.incident)) { document in
       let id = (document.frontMatter.text("id")?.value ?? document.path).folded
       let (playbook, gap) = library.inForce(for: document, key: "detected_at")
       return Incident(
@@ -135,7 +151,7 @@ public struct Evidence: Sendable {
     }
     // A post-mortem without a record of its own is the incident's record.
     let recorded = Set(incidents.map { $0.id.folded })
-    incidents += postMortems.filter { !recorded.contains($0.id.folded) }.map {
+    incidents += concurrentMap(postMortems.filter { !recorded.contains($0.id.folded) }) {
       let (playbook, gap) = library.inForce(for: $0.document, key: "detected_at")
       return Incident(
         document: $0.document, postMortem: $0, playbook: playbook, playbookGap: gap)
@@ -178,10 +194,18 @@ public struct Evidence: Sendable {
 }
 
 /// All versions of all playbooks, and which one answers for a record.
-private struct Library {
+private struct Library: Sendable {
   let playbooks: [Playbook]
+  private let byFolder: [String: [Playbook]]
+  private let byName: [String: [Playbook]]
+  private let byPath: [String: Playbook]
 
-  init(_ playbooks: [Playbook]) { self.playbooks = playbooks }
+  init(_ playbooks: [Playbook]) {
+    self.playbooks = playbooks
+    byFolder = Dictionary(grouping: playbooks) { $0.path.folder }
+    byName = Dictionary(grouping: playbooks) { $0.id.folded }
+    byPath = Dictionary(playbooks.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// The playbook a record names, or the nearest up the tree, in the version in force on the day
   /// of the record's `key`; where there is none, why.
@@ -201,7 +225,10 @@ private struct Library {
     guard let name = document.frontMatter.text("playbook")?.value else {
       return nearest(to: document.path)
     }
-    return playbooks.filter { $0.id.folded == name.folded || $0.path == name }
+    let named = byName[name.folded] ?? []
+    // A name that is a path means one file, be it of that id or not.
+    guard let file = byPath[name], !named.contains(where: { $0 === file }) else { return named }
+    return (named + [file]).sorted { $0.path < $1.path }
   }
 
   private func playbook(of versions: [Playbook], for document: Document, key: String) -> Playbook? {
@@ -227,14 +254,10 @@ private struct Library {
   }
 
   private func nearest(to path: String) -> [Playbook] {
-    var folder = path[...]
+    var folder = path
     repeat {
-      folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
-      let here = playbooks.filter { playbook in
-        let parent = playbook.path.lastIndex(of: "/").map { playbook.path[..<$0] } ?? ""
-        return parent == folder
-      }
-      if !here.isEmpty { return here }
+      folder = folder.folder
+      if let here = byFolder[folder] { return here }
     } while !folder.isEmpty
     return []
   }

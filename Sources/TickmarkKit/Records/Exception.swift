@@ -1,6 +1,8 @@
 /// Management's acceptance of a deviation, for a time.
-public struct Exception: Record {
+public final class Exception: Record {
   public let document: Document
+
+  init(_ document: Document) { self.document = document }
 
   public var rule: Located<String>? { text("rule") }
   public var subject: Located<String>? { text("subject") }

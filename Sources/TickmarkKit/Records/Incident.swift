@@ -1,5 +1,5 @@
 /// One incident: its record, its post-mortem, or both, as one subject.
-public struct Incident: Record {
+public final class Incident: Record {
   /// The document that records it: of type incident, else the post-mortem.
   public let document: Document
   /// Its post-mortem, which may be the same document.
@@ -8,6 +8,27 @@ public struct Incident: Record {
   public let playbook: Playbook?
   /// Why there is no playbook; nil where there is one.
   public let playbookGap: PlaybookGap?
+  /// The highest severity reached: duties follow it, so that a late downgrade escapes nothing.
+  public let severity: SeverityLevel?
+  /// Every entry under `communications`, as written.
+  public let writtenCommunications: [Communication]
+  /// The notices that were sent about it, in the order they were sent; trial posts and second
+  /// copies (one channel, one text) are left out, and so is what was sent before it began.
+  public let communications: [Communication]
+
+  init(
+    document: Document, postMortem: PostMortem?, playbook: Playbook?, playbookGap: PlaybookGap?
+  ) {
+    self.document = document
+    self.postMortem = postMortem
+    self.playbook = playbook
+    self.playbookGap = playbookGap
+    severity = Self.severity(document, playbook?.severities)
+    writtenCommunications = Communication.all(in: document.frontMatter)
+    let front = document.frontMatter
+    communications = writtenCommunications.sent(
+      since: front.instant(Milestone.started.key) ?? front.instant(Milestone.detected.key))
+  }
 
   /// The milestones of a response, in order.
   public enum Milestone: String, Sendable, CaseIterable {
@@ -37,7 +58,7 @@ public struct Incident: Record {
   public var resolvedAt: Located<Instant>? { time(.resolved) }
   /// When the damage stopped: containment where recorded, else mitigation.
   public var containedAt: Located<Instant>? {
-    Milestone.containment.lazy.compactMap { time($0) }.first
+    Milestone.containment.lazy.compactMap { self.time($0) }.first
   }
   public var severityLabel: Located<String>? { text("severity") }
   public var commander: Located<String>? { text("incident_commander") }
@@ -51,10 +72,9 @@ public struct Incident: Record {
   public var isVoid: Bool { text("status")?.value.folded == "void" }
   public var selfResolved: Bool { text("self_resolved")?.value == "true" }
 
-  /// The highest severity reached: duties follow it, so that a late downgrade escapes nothing.
-  public var severity: SeverityLevel? {
-    guard let scheme = playbook?.severities else { return nil }
-    var labels = [severityLabel?.value].compactMap { $0 }
+  private static func severity(_ document: Document, _ scheme: SeverityMatrix?) -> SeverityLevel? {
+    guard let scheme else { return nil }
+    var labels = [document.frontMatter.text("severity")?.value].compactMap { $0 }
     for change in document.frontMatter["severity_history"]?.items ?? [] {
       labels += ["severity", "from", "to"].compactMap { change.string($0)?.value }
     }
@@ -88,7 +108,7 @@ public struct Incident: Record {
 }
 
 /// A post-mortem as written: its sections, timeline and action items.
-public struct PostMortem: Record {
+public final class PostMortem: Record {
   public let document: Document
   public let sections: ReportSections
   public let timeline: Timeline?
@@ -135,11 +155,17 @@ public struct PostMortem: Record {
 }
 
 /// One exercise of the playbook.
-public struct Drill: Record {
+public final class Drill: Record {
   public let document: Document
   public let playbook: Playbook?
   /// Why there is no playbook; nil where there is one.
   public let playbookGap: PlaybookGap?
+
+  init(document: Document, playbook: Playbook?, playbookGap: PlaybookGap?) {
+    self.document = document
+    self.playbook = playbook
+    self.playbookGap = playbookGap
+  }
 
   public var heldOn: Located<Day>? { day("held_on") }
   public var environment: Located<String>? { text("environment") }

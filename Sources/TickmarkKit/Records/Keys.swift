@@ -63,7 +63,16 @@ public enum DocumentType: String, Sendable, CaseIterable {
   var withArticle: String { "aeiou".contains(rawValue.first!) ? "an \(rawValue)" : "a \(rawValue)" }
 
   /// The keys of the type's front matter.
-  public var keys: [Key] { Key.common + ownKeys }
+  public var keys: [Key] { Self.keysByType[self]! }
+
+  /// The key of that name, if the type has it.
+  func key(_ name: String) -> Key? { Self.keysByName[self]![name] }
+
+  private static let keysByType = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, Key.common + $0.ownKeys) })
+  private static let keysByName = keysByType.mapValues { keys in
+    Dictionary(keys.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   private var ownKeys: [Key] {
     switch self {

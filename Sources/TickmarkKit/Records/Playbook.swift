@@ -1,5 +1,5 @@
 /// One version of a playbook: what the company promises, each promise with its place.
-public struct Playbook: Record {
+public final class Playbook: Record {
   public let document: Document
   public let severities: SeverityMatrix?
   public let promises: Promises

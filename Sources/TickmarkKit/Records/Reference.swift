@@ -19,6 +19,7 @@ public enum Reference: Sendable, Equatable {
 extension Evidence {
   /// Where a link leads, seen from the document it is written in.
   public func resolve(_ destination: String, from path: String) -> Reference {
+    if destination.hasPrefix("https://") || destination.hasPrefix("http://") { return .external }
     let (target, anchor) = destination.splittingFragment
     if let scheme = target.scheme {
       return ["http", "https", "mailto"].contains(scheme) ? .external : .refused
@@ -33,32 +34,36 @@ extension Evidence {
     }
     if let document = documentsByPath[resolved] {
       guard let anchor, !anchor.isEmpty else { return .document(path: resolved, anchor: nil) }
+      if document.sections.contains(where: { $0.anchor == anchor }) {
+        return .document(path: resolved, anchor: anchor)
+      }
       let anchors = document.sections.map(\.anchor)
-      if anchors.contains(anchor) { return .document(path: resolved, anchor: anchor) }
       if let same = anchors.first(where: { $0.folded == anchor.removingPercentEncoding.folded }) {
         return .document(path: resolved, anchor: same)
       }
       return .missingAnchor(path: resolved, anchor: anchor, suggestion: anchors.nearest(to: anchor))
     }
     if paths.contains(resolved) { return .file(path: resolved) }
-    let folder = resolved.hasSuffix("/") ? resolved : resolved + "/"
-    if paths.contains(where: { $0.hasPrefix(folder) }) { return .file(path: resolved) }
-    let sameName = paths.filter { $0.folded == resolved.folded }.min()
+    if folders.contains(resolved) { return .file(path: resolved) }
     return .missing(
-      path: resolved, suggestion: sameName ?? Array(paths).sorted().nearest(to: resolved))
+      path: resolved,
+      suggestion: pathsByFolded[resolved.folded] ?? paths.nearest(to: resolved))
   }
 
   /// A relative path joined to the folder of a file; nil where it leaves the content.
   private static func join(_ target: String, to path: String) -> String? {
     guard !target.hasPrefix("/") else { return nil }
-    var parts = path.split(separator: "/").dropLast().map(String.init)
-    for part in target.split(separator: "/") {
+    func split(_ text: String) -> [String] {
+      text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    }
+    var parts = Array(split(path).dropLast())
+    for part in split(target) {
       switch part {
       case ".": continue
       case "..":
         guard !parts.isEmpty else { return nil }
         parts.removeLast()
-      default: parts.append(String(part))
+      default: parts.append(part)
       }
     }
     return parts.joined(separator: "/")

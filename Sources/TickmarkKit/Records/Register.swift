@@ -1,6 +1,6 @@
 /// The list of incidents that another tool keeps, exported to check ours for completeness; without
 /// rows, the attestation of a period without incidents.
-public struct Register: Record {
+public final class Register: Record {
   public let document: Document
   /// The playbook whose records it lists; nil for the whole content.
   public let playbook: Playbook?
@@ -67,7 +67,7 @@ public struct Register: Record {
     if let named = document.frontMatter["columns"]?.string(field.rawValue) {
       return table?.column(named.value)
     }
-    return field.headers.lazy.compactMap { table?.column($0) }.first
+    return field.headers.lazy.compactMap { [table] in table?.column($0) }.first
   }
 
   /// Columns that the register names and the export does not have.

@@ -97,6 +97,9 @@ public struct ReportSections: Sendable {
   private static func line(
     _ inlines: [Inline], hasHeadings: Bool
   ) -> (title: String, isStrong: Bool)? {
+    var leads = false
+    if case .strong? = inlines.first { leads = true }
+    guard leads || !hasHeadings else { return nil }
     let first = Array(inlines.prefix { !$0.isBreak })
     let written = first.plainText.trimmed
     let title = written.trimming { ":： ".contains($0) }

@@ -39,7 +39,10 @@ extension Provenance.Reading {
   /// How an action item is found again: by an id of its own, else by its words. `A1`, `A2` … are
   /// counted, so that a row put in between would make others of them.
   static func keys(of item: ActionItem) -> [String] {
-    let isCounted = item.id.wholeMatch(of: #/A[0-9]+/#) != nil
+    let number = item.id.utf8.dropFirst()
+    let isCounted =
+      item.id.utf8.first == UInt8(ascii: "A") && !number.isEmpty
+      && number.allSatisfy { (48...57).contains($0) }
     return ((isCounted ? [] : ["#" + item.id.folded]) + [item.text.folded]).map(key)
   }
 }

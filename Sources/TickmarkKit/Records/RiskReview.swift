@@ -1,6 +1,8 @@
 /// A periodic risk assessment, in which the incidents of the time are read again.
-public struct RiskReview: Record {
+public final class RiskReview: Record {
   public let document: Document
+
+  init(_ document: Document) { self.document = document }
 
   public var heldOn: Located<Day>? { day("held_on") }
   /// The quarter it is about, such as `2026-Q1`, as written.

@@ -149,9 +149,14 @@ private struct TimelineReader {
     }
     for row in table.rows {
       // The time column is the first that holds a time; a date column may stand before it.
-      guard
-        let column = row.cells.firstIndex(where: { WrittenTime($0.plainText)?.isLeading ?? false })
-      else {
+      var found: (column: Int, text: String, time: WrittenTime)?
+      for (column, cell) in row.cells.enumerated() {
+        let text = cell.plainText
+        guard let time = WrittenTime(text), time.isLeading else { continue }
+        found = (column, text, time)
+        break
+      }
+      guard let (column, written, time) = found else {
         if let found = row.cells.first.flatMap({ WrittenTime.day(in: $0.plainText) }) {
           day = found
         }
@@ -161,8 +166,6 @@ private struct TimelineReader {
         day = found
       }
       let rest = row.cells.indices.filter { $0 > column }.map { row.cells[$0].plainText.trimmed }
-      let written = row.cells[column].plainText
-      guard let time = WrittenTime(written) else { continue }
       append(
         time, at: Located(written.trimmed, row.cells[column].span),
         text: rest.filter { !$0.isEmpty }.joined(separator: " — "), span: row.span)

@@ -24,7 +24,10 @@ public struct WrittenDuration: Sendable {
     var found: Located<String>?
     document.blocks.eachRun { inlines, span, isQuoted in
       guard found == nil, !isQuoted else { return }
-      for sentence in inlines.plainText.sentences where sentence.folded.hasPrefix("duration:") {
+      let text = inlines.plainText
+      // A colon, or one that folds to it.
+      guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 > 127 }) else { return }
+      for sentence in text.sentences where sentence.folded.hasPrefix("duration:") {
         let value = String(sentence.drop { $0 != ":" }.dropFirst()).trimmed
         guard !value.isEmpty else { continue }
         let head = value.split(separator: " ").prefix(2).joined(separator: " ")

@@ -20,7 +20,18 @@ struct WrittenTime {
 
   /// Finds the first clock time within the first 60 characters.
   init?(_ text: String) {
-    guard let clock = Clock.first(in: text) else { return nil }
+    if let (day, seconds) = Instant.plain(text) {
+      self.day = day
+      minutes = seconds / 60
+      self.seconds = seconds % 60
+      zone = .offset(0)
+      range = text.startIndex..<text.endIndex
+      isLeading = true
+      isSpan = false
+      isApproximate = false
+      return
+    }
+    guard text.holdsDigit, let clock = Clock.first(in: text) else { return nil }
     var lower = clock.range.lowerBound
     let before = text[..<lower]
     var day: Day?
@@ -212,6 +223,7 @@ struct WrittenTime {
 
   /// The first date in a text.
   static func day(in text: String) -> Day? {
+    guard text.holdsDigit else { return nil }
     let characters = Array(text.prefix(160))
     for start in characters.indices where characters[start].isASCIIDigit {
       if start > 0, characters[start - 1].isASCIIDigit { continue }
@@ -229,9 +241,12 @@ struct WrittenTime {
 }
 
 extension Character {
-  var isASCIIDigit: Bool { isASCII && isNumber }
+  var isASCIIDigit: Bool { asciiValue.map { (48...57).contains($0) } ?? false }
 }
 
 extension String {
+  /// Without one there is neither a time nor a date in a text.
+  fileprivate var holdsDigit: Bool { utf8.contains { (48...57).contains($0) } }
+
   fileprivate var replacingDots: String { filter { $0 != "." } }
 }

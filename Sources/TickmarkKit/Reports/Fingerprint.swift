@@ -46,7 +46,9 @@ public struct Fingerprint: Sendable, Hashable, Comparable, CustomStringConvertib
 extension String {
   /// What stands between “ and ”.
   fileprivate var quotations: [String] {
-    split(separator: "“").dropFirst().compactMap { rest in
+    // Most messages quote nothing; the mark's first byte tells.
+    guard utf8.contains(0xE2) else { return [] }
+    return split(separator: "“").dropFirst().compactMap { rest in
       rest.firstIndex(of: "”").map { String(rest[..<$0]) }
     }
   }

@@ -9,9 +9,18 @@ public struct Assessment: Sendable {
     public let rule: Rule
     /// Sorted by place, then subject.
     public let verdicts: [Verdict]
+    private let counts: [Outcome: Int]
+
+    init(rule: Rule, verdicts: [Verdict]) {
+      self.rule = rule
+      self.verdicts = verdicts
+      var counts: [Outcome: Int] = [:]
+      for index in verdicts.indices { counts[verdicts[index].outcome, default: 0] += 1 }
+      self.counts = counts
+    }
 
     public var isExercised: Bool { !verdicts.isEmpty }
-    public func count(_ outcome: Outcome) -> Int { verdicts.count { $0.outcome == outcome } }
+    public func count(_ outcome: Outcome) -> Int { counts[outcome] ?? 0 }
   }
 
   /// A verdict with the rule that gave it.
@@ -21,6 +30,7 @@ public struct Assessment: Sendable {
   /// can mislabel itself.
   public init(_ evidence: Evidence, rules: [Rule] = Rule.all) {
     self.evidence = evidence
+    let exceptions = Dictionary(grouping: evidence.exceptions) { $0.subject?.value.folded }
     results = concurrentMap(rules) { rule in
       let override = evidence.configuration.level(of: rule)
       guard override != .off else { return Result(rule: rule, verdicts: []) }
@@ -28,9 +38,12 @@ public struct Assessment: Sendable {
       for index in verdicts.indices {
         let own = verdicts[index].ownLevel ?? rule.level
         verdicts[index].level = override?.level ?? own
-        verdicts[index].hidden = evidence.secrets[verdicts[index].span.path] ?? []
+        if !evidence.secrets.isEmpty {
+          let hidden = evidence.secrets[verdicts[index].span.path] ?? []
+          if !hidden.isEmpty { verdicts[index].hidden = hidden }
+        }
         // What was taken out can neither be met nor deviate: nobody can see it here.
-        if [.met, .deviation].contains(verdicts[index].outcome),
+        if !evidence.redactions.isEmpty, [.met, .deviation].contains(verdicts[index].outcome),
           evidence.redactions[verdicts[index].span.path] != nil,
           verdicts[index].span.text.contains(Redaction.mark)
         {
@@ -39,10 +52,9 @@ public struct Assessment: Sendable {
             "management withheld what stood here, so this evidence cannot tell")
         }
         guard verdicts[index].outcome == .deviation, rule.canBeExcepted(at: own) else { continue }
+        guard !exceptions.isEmpty else { continue }
         let subject = verdicts[index].subject.id.folded
-        let meant = evidence.exceptions.filter {
-          rule.isNamed($0.rule?.value ?? "") && $0.subject?.value.folded == subject
-        }
+        let meant = (exceptions[subject] ?? []).filter { rule.isNamed($0.rule?.value ?? "") }
         if let live = meant.first(where: { $0.isLive(on: evidence.asOf) }) {
           verdicts[index].outcome = .excepted
           verdicts[index].exception = live

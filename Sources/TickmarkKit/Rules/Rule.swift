@@ -1,5 +1,5 @@
 /// One test: what it asks, why an auditor cares, examples that document and prove it.
-public struct Rule: Sendable {
+public final class Rule: Sendable {
   /// Kebab-case, saying what holds: `acknowledged-in-time`.
   public let id: String
   /// The stable short citation that goes into workpapers: `IN-08`.

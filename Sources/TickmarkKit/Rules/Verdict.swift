@@ -75,26 +75,66 @@ public struct Verdict: Sendable {
   public let subject: Subject
   public internal(set) var outcome: Outcome
   public let span: Span
-  /// A deviation's finding is made at once; the reason of every other outcome is made when a page
-  /// or report asks for it, because there are many and most are never read.
-  private let makeFinding: @Sendable () -> Finding
+  private let content: Content
   /// Differs from the rule's own level where the same duty weighs less for some subjects.
   let ownLevel: Rule.Level?
   /// Set by the engine.
   public internal(set) var level: Rule.Level = .error
   /// Whether it deviates because something should be done by now and is not.
   public private(set) var isOverdue = false
+  private var remark: Remark?
+
   /// The live exception that turned a deviation into `excepted`.
-  public internal(set) var exception: Exception?
+  public internal(set) var exception: Exception? {
+    get { remark?.exception }
+    set { remark = Remark(exception: newValue, note: exceptionNote, hidden: hidden) }
+  }
 
   /// What an exception does to a deviation, or why it does nothing, or that what was to be looked
   /// at is withheld; set by the engine.
-  var exceptionNote: Finding.Note?
+  var exceptionNote: Finding.Note? {
+    get { remark?.note }
+    set { remark = Remark(exception: exception, note: newValue, hidden: hidden) }
+  }
+
   /// Secrets of the document, which no report may print; set by the engine.
-  var hidden: [Secret] = []
+  var hidden: [Secret] {
+    get { remark?.hidden ?? [] }
+    set { remark = Remark(exception: exception, note: exceptionNote, hidden: newValue) }
+  }
+
+  /// A deviation's finding is made at once; the reason of every other outcome is made when a page
+  /// or report asks for it, because there are many and most are never read.
+  private enum Content: Sendable {
+    case reason(@Sendable () -> String)
+    indirect case kept(promise: Span, reason: @Sendable () -> String)
+    indirect case finding(Finding)
+  }
+
+  /// What the engine adds to few verdicts, apart from them so that the many stay small.
+  private final class Remark: Sendable {
+    let exception: Exception?
+    let note: Finding.Note?
+    let hidden: [Secret]
+
+    init(exception: Exception?, note: Finding.Note?, hidden: [Secret]) {
+      self.exception = exception
+      self.note = note
+      self.hidden = hidden
+    }
+  }
+
+  private var ownFinding: Finding {
+    switch content {
+    case .reason(let reason): Finding(reason(), at: span)
+    case .kept(let promise, let reason):
+      Finding(reason(), at: span, notes: [Finding.Note(Finding.Note.promised, at: promise)])
+    case .finding(let finding): finding
+    }
+  }
 
   public var finding: Finding {
-    let finding = hidden.isEmpty ? makeFinding() : makeFinding().hiding(hidden)
+    let finding = hidden.isEmpty ? ownFinding : ownFinding.hiding(hidden)
     guard let exceptionNote else { return finding }
     // What was accepted needs no advice to have it accepted.
     return Finding(
@@ -104,13 +144,13 @@ public struct Verdict: Sendable {
 
   private init(
     _ subject: Subject, _ outcome: Outcome, at span: Span, level: Rule.Level? = nil,
-    finding: @escaping @Sendable () -> Finding
+    _ content: Content
   ) {
     self.subject = subject
     self.outcome = outcome
     self.span = span
     ownLevel = level
-    makeFinding = finding
+    self.content = content
   }
 
   /// - Parameter promise: where the playbook promised what was kept.
@@ -118,16 +158,15 @@ public struct Verdict: Sendable {
     _ subject: Subject, at span: Span, promise: Span? = nil,
     _ reason: @autoclosure @escaping @Sendable () -> String
   ) -> Verdict {
-    Verdict(subject, .met, at: span) {
-      let notes = promise.map { [Finding.Note(Finding.Note.promised, at: $0)] } ?? []
-      return Finding(reason(), at: span, notes: notes)
-    }
+    Verdict(
+      subject, .met, at: span,
+      promise.map { .kept(promise: $0, reason: reason) } ?? .reason(reason))
   }
 
   static func deviation(
     _ subject: Subject, _ finding: Finding, level: Rule.Level? = nil
   ) -> Verdict {
-    Verdict(subject, .deviation, at: finding.span, level: level) { finding }
+    Verdict(subject, .deviation, at: finding.span, level: level, .finding(finding))
   }
 
   /// - Parameter isOverdue: whether something should be done by now and still is not; what was done
@@ -145,21 +184,21 @@ public struct Verdict: Sendable {
   static func notApplicable(
     _ subject: Subject, at span: Span, _ reason: @autoclosure @escaping @Sendable () -> String
   ) -> Verdict {
-    Verdict(subject, .notApplicable, at: span) { Finding(reason(), at: span) }
+    Verdict(subject, .notApplicable, at: span, .reason(reason))
   }
 
   static func notYetDue(
     _ subject: Subject, at span: Span, _ reason: @autoclosure @escaping @Sendable () -> String
   ) -> Verdict {
-    Verdict(subject, .notYetDue, at: span) { Finding(reason(), at: span) }
+    Verdict(subject, .notYetDue, at: span, .reason(reason))
   }
 
   static func undetermined(
     _ subject: Subject, at span: Span, _ message: String, notes: [Finding.Note] = [],
     help: String? = nil
   ) -> Verdict {
-    Verdict(subject, .undetermined, at: span) {
-      Finding(message, at: span, notes: notes, help: help)
-    }
+    Verdict(
+      subject, .undetermined, at: span,
+      .finding(Finding(message, at: span, notes: notes, help: help)))
   }
 }

@@ -99,7 +99,7 @@ public struct Cell: Sendable {
 ///
 /// It carries no place of its own, because the columns that cmark gives are wrong after indented
 /// lines, lazy quotes and escaped pipes: search the text inside the span of the block instead.
-public indirect enum Inline: Sendable, Equatable {
+public enum Inline: Sendable, Equatable {
   case text(String)
   case softBreak
   case lineBreak
@@ -107,8 +107,8 @@ public indirect enum Inline: Sendable, Equatable {
   case emphasis([Inline])
   case strong([Inline])
   case strikethrough([Inline])
-  case link(destination: String, title: String, [Inline])
-  case image(destination: String, title: String, alt: [Inline])
+  indirect case link(destination: String, title: String, [Inline])
+  indirect case image(destination: String, title: String, alt: [Inline])
   /// Raw HTML, as written.
   case html(String)
   /// The name of the footnote.

@@ -9,9 +9,14 @@ public struct Digest: Sendable, Hashable, CustomStringConvertible {
   init(hexadecimal text: String) { description = text }
 
   public init(sha256 bytes: some Collection<UInt8>) {
-    description = SHA256.hash(data: Array(bytes)).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for byte in SHA256.hash(data: Array(bytes)) {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    description = String(decoding: text, as: UTF8.self)
   }
 }
 

@@ -1,9 +1,13 @@
 /// One markdown file as written: front matter and blocks, each with its place.
-public struct Document: Sendable {
+///
+/// Documents and the records made of them are classes because thousands of verdicts hold them.
+public final class Document: Sendable {
   public let source: SourceFile
   public let frontMatter: FrontMatter
   public let blocks: [Block]
   public let sections: [Section]
+  /// Labeled values of the body, in its order.
+  let fields: [Field]
   /// What could not be read of it.
   public let problems: [Finding]
 
@@ -14,6 +18,7 @@ public struct Document: Sendable {
     self.frontMatter = frontMatter
     self.blocks = blocks
     self.sections = blocks.outline()
+    self.fields = blocks.fields
     self.problems =
       problems + frontMatter.problems + found.map { Finding($0.message, at: $0.span) }
   }
@@ -23,6 +28,7 @@ public struct Document: Sendable {
     self.frontMatter = frontMatter
     blocks = document.blocks
     sections = document.sections
+    fields = document.fields
     problems = document.problems
   }
 

@@ -1,13 +1,18 @@
 /// A place in a file: which bytes of which file a value, a message or a block comes from.
 public struct Span: Sendable {
   public let source: SourceFile
-  /// UTF-8 byte offsets from the start of the file.
-  public let range: Range<Int>
+  // Half of Range<Int>: a content of thousands of documents has millions of places.
+  private let lower: UInt32
+  private let upper: UInt32
 
   public init(source: SourceFile, range: Range<Int>) {
     self.source = source
-    self.range = range
+    lower = UInt32(range.lowerBound)
+    upper = UInt32(range.upperBound)
   }
+
+  /// UTF-8 byte offsets from the start of the file.
+  public var range: Range<Int> { Int(lower)..<Int(upper) }
 
   public var path: String { source.path }
   public var text: Substring { source[range] }

@@ -48,7 +48,13 @@ extension StringProtocol {
 
   /// The folded words: runs of letters and digits.
   var words: [String] {
-    folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    let folded = folded
+    // Of ASCII every byte is a character; asking Unicode of each is slow.
+    guard folded.utf8.allSatisfy({ $0 < 128 }) else {
+      return folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    }
+    return folded.utf8.split { !((97...122).contains($0) || (48...57).contains($0)) }
+      .map { String(Substring($0)) }
   }
 }
 
@@ -112,20 +118,65 @@ extension UInt8 {
   }
 }
 
+/// Several stems that are looked for in one pass over a text's bytes.
+struct ByteStems: Sendable {
+  /// The stems by their first byte.
+  private let byFirst: [[[UInt8]]]
+
+  init(_ stems: [String]) {
+    var byFirst = [[[UInt8]]](repeating: [], count: 256)
+    for stem in stems.map({ Array($0.utf8) }) { byFirst[Int(stem[0])].append(stem) }
+    self.byFirst = byFirst
+  }
+
+  /// Whether any of them stands in the text, byte for byte.
+  func occur(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.contains { start in
+        let stems = byFirst[Int(bytes[start])]
+        return !stems.isEmpty
+          && stems.contains { stem in
+            bytes.count - start >= stem.count
+              && stem.indices.allSatisfy { bytes[start + $0] == stem[$0] }
+          }
+      }
+    }
+  }
+}
+
 extension Collection where Element == String {
   /// The element nearest to a mistyped `word`: at most two edits, or a third of its length, away.
   func nearest(to word: String) -> String? {
-    let typed = Array(word.folded)
+    let word = word.folded
+    let typed = Array(word)
+    let bytes = Array(word.utf8)
     let allowed = Swift.max(2, typed.count / 3)
-    return map { ($0, editDistance(typed, Array($0.folded))) }
-      .filter { $0.1 <= allowed }
-      .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+    var nearest: (word: String, distance: Int)?
+    for element in self {
+      let folded = element.folded
+      let distance: Int?
+      // Of ASCII every byte is a character.
+      if bytes.count == typed.count, folded.utf8.allSatisfy({ $0 < 128 }) {
+        distance = editDistance(bytes, Array(folded.utf8), atMost: nearest?.distance ?? allowed)
+      } else {
+        distance = editDistance(typed, Array(folded), atMost: nearest?.distance ?? allowed)
+      }
+      guard let distance else { continue }
+      if nearest.map({ (distance, element) < ($0.distance, $0.word) }) ?? true {
+        nearest = (element, distance)
+      }
+    }
+    return nearest?.word
   }
 }
 
 /// The number of insertions, removals, changes and swaps of neighbors between two words
-/// (the optimal string alignment distance).
-private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+/// (the optimal string alignment distance); nil where it is more than `limit`.
+private func editDistance<Letter: Equatable>(
+  _ left: [Letter], _ right: [Letter], atMost limit: Int
+) -> Int? {
+  guard abs(left.count - right.count) <= limit else { return nil }
   var beforeLast: [Int] = []
   var last = Array(0...right.count)
   for (row, character) in left.enumerated() {
@@ -139,8 +190,10 @@ private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
       current.append(best)
     }
     (beforeLast, last) = (last, current)
+    // What is too far in two rows on end does not come nearer.
+    if last.min()! > limit, beforeLast.min()! > limit { return nil }
   }
-  return last[right.count]
+  return last[right.count] <= limit ? last[right.count] : nil
 }
 
 /// `1 person`, `2 people`: a count with the noun it needs.

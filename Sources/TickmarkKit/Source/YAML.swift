@@ -2,7 +2,7 @@ import Yams
 
 /// A YAML value with the place of every part. Scalars stay text: `1.0`, `no`, `12:30` and
 /// `2026-02-18` are read by whoever knows what they should be.
-public indirect enum YAMLValue: Sendable {
+public enum YAMLValue: Sendable {
   case scalar(String)
   case list([Located<YAMLValue>])
   case mapping([Entry])
@@ -28,13 +28,14 @@ public indirect enum YAMLValue: Sendable {
 extension Located<YAMLValue> {
   /// The value under a key of a mapping; nil where it is missing or empty.
   public subscript(key: String) -> Located<YAMLValue>? {
-    guard let entry = entry(key) else { return nil }
-    if case .empty = entry.value.value { return nil }
-    return entry.value
+    guard case .mapping(let entries) = value, let index = entries.index(of: key) else { return nil }
+    if case .empty = entries[index].value.value { return nil }
+    return entries[index].value
   }
 
   public func entry(_ key: String) -> YAMLValue.Entry? {
-    entries.first { $0.key.value == key }
+    guard case .mapping(let entries) = value else { return nil }
+    return entries.index(of: key).map { entries[$0] }
   }
 
   public var entries: [YAMLValue.Entry] {
@@ -67,16 +68,31 @@ extension Located<YAMLValue> {
   }
 }
 
+extension [YAMLValue.Entry] {
+  /// Where a key is; by index, because copying the entries on the way costs more than the search.
+  fileprivate func index(of key: String) -> Int? {
+    indices.first { self[$0].key.value == key }
+  }
+}
+
 /// YAML text → values with places, through libYAML.
 enum YAML {
   /// Deepest nesting that is read; front matter needs four levels.
   static let maximumDepth = 16
 
   /// Reads the lines `lines` of a file, which must hold one YAML document.
+  static func read(
+    _ source: SourceFile, range: Range<Int>
+  ) -> (value: Located<YAMLValue>?, problems: [Finding]) {
+    if let value = PlainYAML.read(source, range: range) { return (value, []) }
+    return composed(source, range: range)
+  }
+
+  /// The same by libYAML, whatever it is.
   ///
   /// libYAML is handed the text with as many empty lines before it as the file has,
   /// so that its line numbers are the file's.
-  static func read(
+  static func composed(
     _ source: SourceFile, range: Range<Int>
   ) -> (value: Located<YAMLValue>?, problems: [Finding]) {
     let whole = source.span(range)

@@ -67,13 +67,6 @@ extension Rule {
   }
 }
 
-extension Evidence {
-  /// Every action item of every post-mortem, in the order written.
-  public var actionItems: [(postMortem: PostMortem, item: ActionItem)] {
-    postMortems.flatMap { postMortem in postMortem.actionItems.map { (postMortem, $0) } }
-  }
-}
-
 extension String {
   /// The text cut to 48 characters for a message.
   var shortened: String { count > 48 ? prefix(47).trimmed + "…" : self }

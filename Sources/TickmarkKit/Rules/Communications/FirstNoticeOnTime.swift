@@ -53,7 +53,7 @@ extension Rule {
     ]
   ) { evidence in
     let test = NoticeTest(
-      name: "notices to customers", promises: { Self.firstNotices($0, $1) },
+      name: "notices to customers", promises: { firstNotices($0, $1) },
       reportsMissingPlaybook: true)
     return test.verdicts(evidence) { incident, level, promises in
       promises.map { verdict(incident, level, $0, evidence) }

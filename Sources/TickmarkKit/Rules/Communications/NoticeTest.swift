@@ -11,7 +11,9 @@ struct NoticeTest: Sendable {
     _ evidence: Evidence,
     _ test: (Incident, SeverityLevel, [NoticePromise]) -> [Verdict]
   ) -> [Verdict] {
-    evidence.incidents.flatMap { incident -> [Verdict] in
+    // What a playbook promises is the same for all its incidents.
+    var plans: [ObjectIdentifier: [String: [NoticePromise]]] = [:]
+    return evidence.incidents.flatMap { incident -> [Verdict] in
       guard !incident.isVoid else { return [] }
       let subject = Subject.incident(incident)
       let place = incident.severityLabel?.span ?? incident.place
@@ -22,27 +24,37 @@ struct NoticeTest: Sendable {
             subject, at: place, "\(incident.whyNoPlaybook), so no notice is promised")
         ]
       }
-      let plan = playbook.promises.communication
-      let levels = playbook.severities?.levels ?? []
+      let known = plans[ObjectIdentifier(playbook)]
+      let plan = known ?? promised(by: playbook)
+      if known == nil { plans[ObjectIdentifier(playbook)] = plan }
       // A playbook that promises nothing of the kind leaves nothing to test.
-      guard levels.contains(where: { !promises(plan, $0).isEmpty }) else { return [] }
+      guard plan.values.contains(where: { !$0.isEmpty }) else { return [] }
       guard let level = incident.severity else {
         return [
           .undetermined(subject, at: place, "the severity is no level of \(playbook.id)")
         ]
       }
-      // What table and text both promise is tested once.
-      var found: [NoticePromise] = []
-      for promise in promises(plan, level)
-      where !found.contains(where: { $0.says(sameAs: promise) }) {
-        found.append(promise)
-      }
-      guard !found.isEmpty else {
+      guard let found = plan[level.id], !found.isEmpty else {
         let name = name
         return [.notApplicable(subject, at: place, "\(level.id) promises no \(name)")]
       }
       return test(incident, level, found)
     }
+  }
+
+  /// The promises of each level, by its id.
+  private func promised(by playbook: Playbook) -> [String: [NoticePromise]] {
+    var result: [String: [NoticePromise]] = [:]
+    for level in playbook.severities?.levels ?? [] where result[level.id] == nil {
+      // What table and text both promise is tested once.
+      var found: [NoticePromise] = []
+      for promise in promises(playbook.promises.communication, level)
+      where !found.contains(where: { $0.says(sameAs: promise) }) {
+        found.append(promise)
+      }
+      result[level.id] = found
+    }
+    return result
   }
 }
 

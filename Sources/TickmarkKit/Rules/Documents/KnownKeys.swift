@@ -57,11 +57,11 @@ extension Rule {
   private static func findings(
     _ document: Document, _ type: DocumentType, _ configuration: Configuration
   ) -> [Finding] {
-    let known = type.keys.map(\.name)
     var findings: [Finding] = []
     for entry in document.frontMatter.root.entries where !Key.isOwn(entry.key.value) {
       let name = entry.key.value
-      guard let key = type.keys.first(where: { $0.name == name }) else {
+      guard let key = type.key(name) else {
+        let known = type.keys.map(\.name)
         findings.append(unknown(entry.key, known: known, in: type, configuration))
         continue
       }
@@ -96,8 +96,8 @@ extension Rule {
 
   /// Fields of a mapping, or of the mappings of a list, that nobody reads.
   private static func unknownFields(_ entry: YAMLValue.Entry, _ key: Key) -> [Finding] {
+    guard !key.fields.isEmpty else { return [] }
     let fields = key.fields.map(\.name)
-    guard !fields.isEmpty else { return [] }
     return entry.value.items.flatMap(\.entries).map(\.key)
       .filter { !fields.contains($0.value) && !Key.isOwn($0.value) }
       .map { key in

@@ -73,11 +73,13 @@ extension Rule {
         {
           continue
         }
+        let blanks = Placeholder.found(in: inlines)
+        guard !blanks.isEmpty else { continue }
         let isOwnership = [
           "role", "on-call", "on call", "escalation", "owner", "contact", "responsib",
         ]
         .contains { heading.holds($0) }
-        for found in Placeholder.found(in: inlines) {
+        for found in blanks {
           let place = span.first(of: found) ?? span.firstLine
           if others.contains(where: { $0.range.overlaps(place.range) }) { continue }
           verdicts.append(

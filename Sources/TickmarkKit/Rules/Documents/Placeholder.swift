@@ -6,13 +6,19 @@ enum Placeholder {
   /// Whether a whole value, such as a cell or a key's text, is one.
   static func isPlaceholder(_ value: String, allowsNone: Bool = false) -> Bool {
     let text = value.trimmed
-    if text.isEmpty { return false }
+    if text.isEmpty || text.cannotBePlaceholder { return false }
+    if text.utf8.first!.isASCIIAlphanumeric, text.utf8.last!.isASCIIAlphanumeric {
+      // Nothing to take off at either end, and no bracket.
+      let folded = text.folded
+      if ["none", "n/a", "na", "nil"].contains(folded) { return !allowsNone }
+      return words.contains(folded) || phrases.contains(folded)
+    }
     let folded = text.folded.trimming { ".:;,!*_`\"'“” ".contains($0) }
     if folded.isEmpty { return true }
     if folded.allSatisfy({ "-._?".contains($0) }) { return true }
     if ["none", "n/a", "na", "nil"].contains(folded) { return !allowsNone }
     if words.contains(folded) || folded.hasPrefix("@tb") { return true }
-    if phrases.contains(where: { folded == $0 }) { return true }
+    if phrases.contains(folded) { return true }
     return isBracketed(text)
   }
 
@@ -111,6 +117,23 @@ extension [Inline] {
 }
 
 extension String {
+  /// Whether a look at the bytes of a trimmed text rules it out; most values are done with here.
+  ///
+  /// Nothing is taken off before a letter or digit, no placeholder but `0000-00-00` begins with a
+  /// digit, and none of the words has more than 24 letters and digits, of which folding and trimming
+  /// take none away.
+  fileprivate var cannotBePlaceholder: Bool {
+    guard let first = utf8.first else { return false }
+    if (49...57).contains(first) { return true }
+    guard first.isASCIIAlphanumeric, utf8.count > 24 else { return false }
+    var count = 0
+    for byte in utf8 where byte.isASCIIAlphanumeric {
+      count += 1
+      if count > 24 { return true }
+    }
+    return false
+  }
+
   /// Whether `<title>`-like text is no HTML element that a document would use.
   fileprivate var isBlankTag: Bool {
     guard hasPrefix("<"), !hasPrefix("</"), !hasPrefix("<!"), !contains("=") else { return false }
@@ -127,9 +150,21 @@ extension String {
     return !elements.contains(name)
   }
 
+  private static let placeholderStems = ByteStems([
+    "[", "{", "<", "TB", "TODO", "FIXME", "XXX", "o be ", "ot yet ", "ot known",
+  ])
+
   /// Whether a look at the bytes leaves it possible; most text is done with here.
   fileprivate var mayHoldPlaceholder: Bool {
-    utf8.contains { $0 == 0x5B || $0 == 0x7B || $0 == 0x3C }
-      || ["TB", "TODO", "FIXME", "XXX", "o be ", "ot yet ", "ot known"].contains { holds($0) }
+    Self.placeholderStems.occur(in: self)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIAlphanumeric: Bool {
+    switch self {
+    case 48...57, 65...90, 97...122: true
+    default: false
+    }
   }
 }

@@ -127,8 +127,7 @@ extension Rule {
       // Most text has no date in it; a look at the bytes tells.
       guard text.utf8.contains(where: { (48...57).contains($0) }) else { return }
       let words = text.split(separator: " ")
-      for (index, word) in words.enumerated()
-      where word.utf8.contains(where: { (48...57).contains($0) }) {
+      for (index, word) in words.enumerated() where word.mayBeDateOrYear {
         let date = String(word).trimming { ".:,;()".contains($0) }
         guard date.utf8.count >= 4 else { continue }
         if let finding = slashed(date, in: span) { verdicts.append(.deviation(subject, finding)) }
@@ -154,5 +153,13 @@ extension Rule {
     return Finding(
       "“\(date)” may be read as two dates", at: span.first(of: date) ?? span.firstLine,
       help: "write it YYYY-MM-DD")
+  }
+}
+
+extension Substring {
+  /// Whether a look at the bytes leaves it possible that the word is a date with slashes or a year.
+  fileprivate var mayBeDateOrYear: Bool {
+    utf8.contains { (48...57).contains($0) }
+      && !utf8.contains { (65...90).contains($0) || (97...122).contains($0) }
   }
 }

@@ -77,6 +77,6 @@ extension Drill {
       case "mitigated_at": [.contain, .resolve]
       default: []
       }
-    return kinds.lazy.compactMap { severity?.targets[$0] }.first
+    return kinds.lazy.compactMap { [severity] in severity?.targets[$0] }.first
   }
 }

@@ -49,7 +49,7 @@ extension Rule {
             < (playbook.effectiveFrom?.value ?? Day(daysSinceEpoch: 0))
       }
       let higher = earlier.first { other in
-        guard let otherVersion = other.version, let others = Self.numbers(otherVersion.value) else {
+        guard let otherVersion = other.version, let others = Rule.numbers(otherVersion.value) else {
           return false
         }
         return !others.lexicographicallyPrecedes(numbers)

@@ -51,14 +51,14 @@ enum BlameWords {
     }
   }
 
+  private static let stems = ByteStems([
+    "ailed to", "orgot to", "eglect", "hould have", "areless", "blame", "egligen", "tupid",
+    "ncompeten", "lazy", "sloppy", "error", "fault",
+  ])
+
   /// A look at the bytes that is done with most text.
   private static func mayBlame(_ text: String, _ people: People, isCause: Bool) -> Bool {
-    let stems = [
-      "ailed to", "orgot to", "eglect", "hould have", "areless", "blame", "egligen", "tupid",
-      "ncompeten", "lazy", "sloppy", "error", "fault",
-    ]
-    return stems.contains { text.holds($0) }
-      || isCause && people.full.contains { text.holds($0) }
+    stems.occur(in: text) || isCause && people.full.contains { text.holds($0) }
   }
 
   private static func hits(_ sentence: String, _ people: People) -> [Hit] {

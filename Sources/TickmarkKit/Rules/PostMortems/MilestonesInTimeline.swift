@@ -60,19 +60,23 @@ extension Rule {
     let subject = Subject.document(postMortem.document)
     var found: [Verdict] = []
     var agreed: [String] = []
+    let texts = timeline.entries.map(\.text.folded)
     for (milestone, words) in words {
       guard let recorded = postMortem.instant(milestone.key) else { continue }
       let distances = timeline.entries.map { $0.distance(from: recorded.value) }
-      if zip(timeline.entries, distances).contains(where: { entry, distance in
-        (distance.map { abs($0) <= tolerance } ?? false) && entry.names(words)
+      if texts.indices.contains(where: { index in
+        (distances[index].map { abs($0) <= tolerance } ?? false)
+          && words.contains { texts[index].holds(word: $0) }
       }) {
         agreed.append(milestone.rawValue)
         continue
       }
-      let named = zip(timeline.entries, distances).first { entry, distance in
-        distance != nil && entry.states(words)
+      let stating = texts.indices.first { index in
+        distances[index] != nil && words.contains { texts[index].holds($0) }
+          && timeline.entries[index].states(words)
       }
-      if let (entry, distance) = named, let distance {
+      if let stating, let distance = distances[stating] {
+        let entry = timeline.entries[stating]
         let apart = duration(abs(distance))
         found.append(
           .deviation(
@@ -118,12 +122,6 @@ extension TimelineEntry {
     let difference = (ofDay - instant.secondsSinceEpoch) % 86_400
     if difference > 43_200 { return difference - 86_400 }
     return difference < -43_200 ? difference + 86_400 : difference
-  }
-
-  /// Whether the entry mentions a milestone.
-  fileprivate func names(_ words: [String]) -> Bool {
-    let folded = text.folded
-    return words.contains { folded.holds(word: $0) }
   }
 
   /// Whether the entry is the milestone: the word begins or ends a sentence of it, unnegated.

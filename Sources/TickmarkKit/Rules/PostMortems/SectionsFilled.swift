@@ -64,7 +64,7 @@ extension Rule {
           place = section.span
         } else if Placeholder.isPlaceholder(text, allowsNone: section.part != .rootCause) {
           what = "says only “\(text)”"
-        } else if text.count > 12, templates.contains(text.folded) {
+        } else if text.utf8.count > 12, templates.contains(text.folded), text.count > 12 {
           what = "repeats the playbook's template"
         } else {
           return nil

@@ -43,14 +43,38 @@ extension Rule {
         """),
     ]
   ) { evidence in
-    evidence.incidents.compactMap { incident in
+    let held = HeldReviews(evidence)
+    return evidence.incidents.compactMap { incident in
       guard !incident.isVoid, let postMortem = incident.postMortem else { return nil }
-      return verdict(incident, postMortem, evidence)
+      return verdict(incident, postMortem, held, evidence)
     } + unknownIncidents(evidence)
   }
 
+  /// The risk reviews held by the as-of date, in order, and what they list.
+  private struct HeldReviews {
+    typealias Listed = (review: RiskReview, day: Day, item: Located<String>)
+
+    let reviews: [(review: RiskReview, day: Day)]
+    /// By the folded id of an incident; each review once.
+    let listed: [String: [Listed]]
+
+    init(_ evidence: Evidence) {
+      reviews = evidence.riskReviews.compactMap { review in
+        review.heldOn.map { (review: review, day: $0.value) }
+      }.filter { $0.day <= evidence.asOf }.sorted { $0.day < $1.day }
+      var listed: [String: [Listed]] = [:]
+      for (review, day) in reviews {
+        var seen: Set<String> = []
+        for item in review.reviewed where seen.insert(item.value.folded).inserted {
+          listed[item.value.folded, default: []].append((review, day, item))
+        }
+      }
+      self.listed = listed
+    }
+  }
+
   private static func verdict(
-    _ incident: Incident, _ postMortem: PostMortem, _ evidence: Evidence
+    _ incident: Incident, _ postMortem: PostMortem, _ held: HeldReviews, _ evidence: Evidence
   ) -> Verdict {
     let subject = Subject.incident(incident)
     let promise = incident.playbook?.promises.riskReviewEvery
@@ -71,14 +95,7 @@ extension Rule {
       months = promised
     }
     let due = published.intervalEnd(months: months).adding(days: 1).intervalEnd(months: months)
-    let held = evidence.riskReviews.compactMap { review in
-      review.heldOn.map { (review: review, day: $0.value) }
-    }.filter { $0.day <= evidence.asOf }.sorted { $0.day < $1.day }
-    let lists = held.compactMap { review, day in
-      review.reviewed.first { $0.value.folded == incident.id.folded }.map {
-        (review: review, day: day, item: $0)
-      }
-    }
+    let lists = held.listed[incident.id.folded] ?? []
     if let first = lists.first(where: { $0.day >= published }) {
       guard first.day > due else {
         return .met(subject, at: first.item.span, "read in \(first.review.id) on \(first.day.iso)")
@@ -96,7 +113,7 @@ extension Rule {
       more.append(
         Finding.Note("\(early.review.id) was held before it was published", at: early.item.span))
     }
-    if let next = held.first(where: { $0.day >= published }) {
+    if let next = held.reviews.first(where: { $0.day >= published }) {
       more.append(Finding.Note("the next review does not list it", at: next.review.place))
     }
     return .deviation(

@@ -9,25 +9,28 @@ struct Field: Sendable {
   let blocks: [Block]
 }
 
-extension Document {
+extension [Block] {
   /// Labeled values: rows of a two-column table (`Field | Details`), bullets and paragraphs that
   /// begin with a bold label or with `Label: value`.
   var fields: [Field] {
     var result: [Field] = []
-    for block in blocks { collect(block, into: &result, depth: 0) }
+    for block in self { Field.collect(block, into: &result, depth: 0) }
     return result
   }
+}
+
+extension Field {
 
   private static let fieldHeaders: Set<String> = [
     "field", "section", "item", "key", "property", "attribute", "metadata", "項目", "", "detail",
     "metric", "feld", "campo",
   ]
 
-  private func collect(_ block: Block, into result: inout [Field], depth: Int) {
+  fileprivate static func collect(_ block: Block, into result: inout [Field], depth: Int) {
     switch block.content {
     case .table(let table):
       guard let first = table.header.cells.first,
-        Self.fieldHeaders.contains(first.plainText.folded), table.header.cells.count >= 2
+        fieldHeaders.contains(first.plainText.folded), table.header.cells.count >= 2
       else { return }
       for row in table.rows where row.cells.count >= 2 {
         let label = row.cells[0].plainText.trimmed
@@ -44,7 +47,7 @@ extension Document {
           continue
         }
         let rest = Array(item.blocks.dropFirst())
-        if let field = Self.field(inlines, in: first.span, nested: rest) { result.append(field) }
+        if let field = field(inlines, in: first.span, nested: rest) { result.append(field) }
       }
     case .paragraph(let inlines):
       // Several labels may share a paragraph, one a line.
@@ -52,7 +55,7 @@ extension Document {
       for line in inlines.split(whereSeparator: \.isBreak) {
         let number = block.span.source.lineNumber(at: offset)
         let lineSpan = block.span.source.line(number)
-        if let field = Self.field(Array(line), in: lineSpan, nested: []) { result.append(field) }
+        if let field = field(Array(line), in: lineSpan, nested: []) { result.append(field) }
         offset =
           number < block.span.source.lineCount
           ? block.span.source.lineStarts[number] : block.span.range.upperBound
@@ -78,7 +81,9 @@ extension Document {
       guard isLabel else { return nil }
     } else {
       let text = inlines.plainText
-      guard let colon = text.firstIndex(of: ":") else { return nil }
+      guard text.utf8.contains(UInt8(ascii: ":")), let colon = text.firstIndex(of: ":") else {
+        return nil
+      }
       label = String(text[..<colon])
       value = String(text[text.index(after: colon)...])
       guard value.first.map(\.isWhitespace) ?? true, label.split(separator: " ").count <= 6 else {
