@@ -16,26 +16,11 @@ struct HTML: Sendable, MustacheCustomRenderable {
   }
 }
 
-// Nothing else reaches the library's escaping, and no other module here knows Mustache.
+// Text says what it is: without this the library tries all else first. No other module here knows
+// Mustache.
 // swift-format-ignore: AvoidRetroactiveConformances
 extension String: @retroactive MustacheCustomRenderable {
-  /// The text as the templates escape it.
-  ///
-  /// They escape whole characters, and a quotation mark with a combining accent is another
-  /// character than the mark: a no-break space before the accent keeps the two apart.
-  public var renderText: String {
-    let bytes = utf8
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return self }
-    var result = String.UnicodeScalarView()
-    var isAfterMarkup = false
-    for scalar in unicodeScalars {
-      if isAfterMarkup, !scalar.isASCII { result.append("\u{A0}") }
-      isAfterMarkup = "<>&\"'".unicodeScalars.contains(scalar)
-      result.append(scalar)
-    }
-    return String(result)
-  }
-
+  public var renderText: String { self }
   public var isNull: Bool { false }
 }
 

@@ -233,8 +233,7 @@ struct ActionLine: Sendable {
     taskDue = item.due?.value
     taskDone = item.completed?.value
     taskState = ActionRegister.State(item, asOf: map.evidence.asOf).rawValue
-    registerHref = SiteMap.href(
-      SiteMap.actions, fragment: "action:" + id.anchorPart, from: page)
+    registerHref = map.actions.href(id, from: page)
   }
 }
 
