@@ -20,7 +20,7 @@ public struct Packing: Sendable {
   public init(
     _ content: Content, folder: String, assessment: Assessment, templates: Templates,
     asOfFrom: Manifest.Origin, periodFrom: Manifest.Origin = .settings,
-    revision: Manifest.Revision = Manifest.Revision(), allowsSecrets: Bool = false
+    allowsSecrets: Bool = false
   ) throws {
     let evidence = assessment.evidence
     let sources = try Self.sources(content, folder: folder, evidence)
@@ -43,6 +43,7 @@ public struct Packing: Sendable {
       .files.map { PackFile(Pack.site + $0.path, text: $0.text) }
       + sources.map { PackFile(Pack.sources + $0.path, $0.bytes) }
       + templates.replacements.map { PackFile(Pack.templates + $0.key, text: $0.value) }
+      + (evidence.provenance.map { [PackFile(Provenance.fileName, $0.bytes)] } ?? [])
       + [Pack.readme(title)]
     let packed = Set(sources.map(\.path))
     let withheld = evidence.redactions.filter { $0.value.count > 0 }
@@ -52,7 +53,8 @@ public struct Packing: Sendable {
       period: period.map {
         Manifest.Period(from: $0.from.value.iso, to: $0.to.value.iso, setBy: periodFrom)
       },
-      interim: period.map { evidence.asOf < $0.to.value } ?? false, source: revision,
+      interim: period.map { evidence.asOf < $0.to.value } ?? false,
+      source: Manifest.Revision(evidence),
       outcomes: Manifest.Outcomes(assessment), rules: Manifest.Rules(assessment),
       withheld: Manifest.Withheld(
         places: withheld.values.reduce(0) { $0 + $1.count }, documents: withheld.keys.sorted()),
@@ -85,7 +87,8 @@ public struct Packing: Sendable {
     let content = Content(bytes: files, leftOut: leftOut)
     let assessment = Pipeline.assess(
       content, asOf: manifest.asOfFrom == .clock ? nil : asOf, period: period,
-      today: asOf ?? Day(daysSinceEpoch: 0))
+      today: asOf ?? Day(daysSinceEpoch: 0),
+      provenance: source.files[Provenance.fileName].flatMap { Provenance($0) })
     let templates = try Templates(
       replacements: source.files(below: Pack.templates)
         .mapValues { String(decoding: $0, as: UTF8.self) })
@@ -153,6 +156,13 @@ public struct Packing: Sendable {
           + "(\(counted(secret.length, "character")))"
       }
     }
+  }
+}
+
+extension Manifest.Revision {
+  fileprivate init(_ evidence: Evidence) {
+    let head = evidence.provenance?.head
+    self.init(commit: head?.id, dirty: head.map { _ in !evidence.uncommitted.isEmpty })
   }
 }
 

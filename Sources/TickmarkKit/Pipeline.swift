@@ -40,7 +40,11 @@ public enum Pipeline {
   private static func provenance(of content: Content, in git: Git?) async -> Provenance? {
     guard let git else { return nil }
     let aliases = KeyAliases(Configuration(content.settings[""], attachments: [:]))
-    return await git.provenance { Provenance.Reading(Document($0), aliases) }
+    return await git.provenance { source in
+      // What is withheld today is withheld in every revision that marks it.
+      let shown = SourceFile(path: source.path, text: Redaction(source).text)
+      return Provenance.Reading(Document(shown), aliases)
+    }
   }
 
   /// Files → documents, on all cores.

@@ -97,6 +97,47 @@ import Testing
     }
   }
 
+  @Test func `what git recorded travels with the pack`() throws {
+    defer { scratch.remove() }
+    let commit = """
+      git init -q -b main && git -c user.name='Dana Reyes' -c user.email=dana@example.com \
+      commit -q --allow-empty -m begun && git add -A content && git -c user.name='Dana Reyes' \
+      -c user.email=dana@example.com commit -q -m records
+      """
+    try #require(try run("sh", "-c", commit) == 0)
+    try tickmark("pack", "--output", "clean.zip")
+    try scratch.write("\nMore.\n", to: "content/shop/more.md")
+    try tickmark("pack", "--output", "dirty.zip")
+    try scratch.write("", to: "elsewhere/x")
+    for (name, isDirty) in [("clean", false), ("dirty", true)] {
+      let unpack = "import zipfile; zipfile.ZipFile('\(name).zip').extractall('/\(name)')"
+        .replacing("'/", with: "'\(folder.path)/elsewhere/")
+      try #require(try run("python3", "-c", unpack) == 0)
+      // The repository is gone, and so is who asked it.
+      let verify = try tickmark(
+        "verify", "elsewhere/\(name)", "--rebuild", environment: ["PATH": "/nonexistent"])
+      #expect(verify.exitCode == 0, "\(verify.output)")
+      let manifest = String(
+        decoding: try bytes("elsewhere/\(name)/manifest.json"), as: UTF8.self)
+      #expect(manifest.contains("\"dirty\" : \(isDirty)"))
+      #expect(manifest.contains("\"commit\" : \""))
+      for page in ["index.html", "print-all.html", "documents/shop/incident.html"] {
+        let path = folder.appending(path: "elsewhere/\(name)/site/\(page)")
+        guard let text = try? String(contentsOf: path, encoding: .utf8) else {
+          Issue.record("no \(page)")
+          continue
+        }
+        #expect(text.contains("1 file not as committed") == isDirty, "\(page)")
+      }
+      let history = String(
+        decoding: try bytes("elsewhere/\(name)/provenance.json"), as: UTF8.self)
+      #expect(history.contains("Dana Reyes"))
+      #expect(!history.contains("@example.com"))
+    }
+    #expect(try tickmark("pack", "--output", "a.zip", "--provenance", "none").exitCode == 0)
+    #expect(!String(decoding: try bytes("a.zip"), as: UTF8.self).contains("provenance.json\""))
+  }
+
   @Test func `another zip program's pack holds, and so does a folder`() throws {
     defer { scratch.remove() }
     try tickmark("pack", "--output", "a.zip")

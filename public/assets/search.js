@@ -727,6 +727,12 @@ window.tickmarkSearch = [
   ],
   [
     "Rule",
+    "DOC-12 Version control had the document by the day that it claims",
+    "claimed-dates-recorded",
+    "rules/claimed-dates-recorded.html"
+  ],
+  [
+    "Rule",
     "DOC-13 Nothing secret and no personal address stands in the evidence",
     "no-secrets",
     "rules/no-secrets.html"
@@ -1414,6 +1420,12 @@ window.tickmarkSearch = [
     "EV-05 Every file of the content is named by some document",
     "evidence-files-used",
     "rules/evidence-files-used.html"
+  ],
+  [
+    "Rule",
+    "EV-06 What was tested is what the last commit holds",
+    "content-committed",
+    "rules/content-committed.html"
   ],
   [
     "Rule",

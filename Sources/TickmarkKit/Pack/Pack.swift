@@ -50,6 +50,7 @@ public enum Pack {
 
         site/           the evidence, as pages; its registers as CSV files in site/data/
         sources/        the documents that it was made from
+        provenance.json what version control recorded of them, where git was asked
         manifest.json   every file with its size and SHA-256, and what the pack was made from
         SHA256SUMS      the same digests for:  sha256sum -c SHA256SUMS
         statement.json  the results as an in-toto statement about manifest.json

@@ -97,7 +97,8 @@ public struct Git: Sendable {
     }
     let hasMerges = try await !run(["rev-list", "-1", "--merges", "HEAD"]).isEmpty
     let files = Set(fields(try await tree))
-    let states = states(try await status, prefix: prefix)
+    let states = Dictionary(files.map { ($0, .committed) }, uniquingKeysWith: { $1 })
+      .merging(states(try await status, of: files, prefix: prefix)) { $1 }
     guard !files.isEmpty else { throw Failure(description: "no file of it is committed") }
     // Without merges every commit is on the main line.
     let mainLine =
@@ -114,7 +115,7 @@ public struct Git: Sendable {
     for path in histories.keys { histories[path]!.findCompletion(readings) }
     try await mark(&histories, &head)
     return Provenance(
-      head: head, files: files, histories: histories, states: states, readings: readings)
+      head: head, histories: histories, states: states, readings: readings)
   }
 
   /// Most revisions of one document whose texts are read: the oldest and the newest of them.
@@ -217,13 +218,17 @@ public struct Git: Sendable {
   }
 
   /// Files that are not as the last commit has them.
-  private func states(_ output: [UInt8], prefix: String) -> [String: Provenance.State] {
+  private func states(_ output: [UInt8], of files: Set<String>, prefix: String)
+    -> [String: Provenance.State]
+  {
     var states: [String: Provenance.State] = [:]
     for field in fields(output) where field.utf8.count > 3 {
       // `XY path`, from the top of the repository.
       let path = field.dropFirst(3)
       guard path.hasPrefix(prefix) else { continue }
-      states[String(path.dropFirst(prefix.count))] = field.hasPrefix("??") ? .untracked : .changed
+      let file = String(path.dropFirst(prefix.count))
+      // What is only about to be committed is in no commit.
+      states[file] = files.contains(file) ? .changed : .untracked
     }
     return states
   }

@@ -40,8 +40,8 @@ struct GitLog {
         let committerMail = fields.next(), let committed = fields.next().flatMap(seconds)
       else { break }
       let commit = Provenance.Commit(
-        id: id, author: .init(name: text(author), mail: text(mail)),
-        committer: .init(name: text(committer), mail: text(committerMail)),
+        id: id, author: person(author, mail),
+        committer: person(committer, committerMail),
         authored: Instant(secondsSinceEpoch: authored),
         committed: Instant(secondsSinceEpoch: committed),
         parentCount: parents.split(separator: UInt8(ascii: " ")).count)
@@ -99,4 +99,7 @@ struct GitLog {
 }
 
 private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+private func person(_ name: ArraySlice<UInt8>, _ mail: ArraySlice<UInt8>) -> Provenance.Person {
+  Provenance.Person(name: text(name), login: text(mail.prefix { $0 != UInt8(ascii: "@") }))
+}
 private func seconds(_ bytes: ArraySlice<UInt8>) -> Int? { Int(text(bytes)) }

@@ -8,12 +8,11 @@ public struct Provenance: Sendable {
   public let head: Commit?
   /// Why the history says nothing of any document: no repository, a shallow clone, no git.
   public let obstacle: String?
-  private let histories: [String: History]
-  /// The files of the last commit.
-  private let files: Set<String>
-  private let states: [String: State]
+  let histories: [String: History]
+  /// How files stand; what is not here is in no commit.
+  let states: [String: State]
   /// What texts say, by the name of the text; those of the main line only.
-  private let readings: [String: Reading]
+  let readings: [String: Reading]
   /// How many documents a commit brought at once.
   private let arrivalCounts: [String: Int]
 
@@ -40,7 +39,8 @@ public struct Provenance: Sendable {
 
   public struct Person: Sendable, Equatable {
     public let name: String
-    public let mail: String
+    /// The address up to its “@”: enough to find the person in the roster.
+    public let login: String
   }
 
   /// One document through the commits, newest first.
@@ -93,7 +93,7 @@ public struct Provenance: Sendable {
   }
 
   /// How a file stands against the last commit.
-  public enum State: Sendable, Equatable {
+  public enum State: String, Sendable, Codable {
     case committed, changed, untracked
   }
 
@@ -102,20 +102,18 @@ public struct Provenance: Sendable {
     self.obstacle = obstacle
     head = nil
     histories = [:]
-    files = []
     states = [:]
     readings = [:]
     arrivalCounts = [:]
   }
 
   init(
-    head: Commit, files: Set<String>, histories: [String: History], states: [String: State],
+    head: Commit, histories: [String: History], states: [String: State],
     readings: [String: Reading]
   ) {
     obstacle = nil
     self.head = head
     self.histories = histories
-    self.files = files
     self.states = states
     self.readings = readings
     arrivalCounts = histories.values.reduce(into: [:]) { counts, history in
@@ -134,7 +132,7 @@ public struct Provenance: Sendable {
   /// How a file stands; nil where the history cannot be asked.
   public func state(of path: String) -> State? {
     guard obstacle == nil else { return nil }
-    return files.contains(path) ? states[path] ?? .committed : .untracked
+    return states[path] ?? .untracked
   }
 
   /// Files that are not as the last commit has them, sorted.

@@ -25,7 +25,7 @@ extension Provenance {
         words.firstIndex(of: name).flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
       }
       let name = word(after: "by") ?? "Dana Reyes"
-      let person = Person(name: name, mail: "\(name.prefix { $0 != " " }.lowercased())@example.com")
+      let person = Person(name: name, login: name.prefix { $0 != " " }.lowercased())
       var commit = Commit(
         id: String(repeating: "\(number % 10)", count: 40), author: person, committer: person,
         authored: word(after: "authored").flatMap { Instant(iso: $0) } ?? committed,
@@ -41,7 +41,7 @@ extension Provenance {
       readings[revision.blob] = Reading(
         isComplete: !words.contains("draft"),
         body: Digest(sha256: (word(after: "body") ?? "").utf8),
-        due: due.count == 2 ? [due[0].folded: String(due[1])] : [:],
+        due: due.count == 2 ? [Reading.key(due[0].folded): String(due[1])] : [:],
         reviews: Set(word(after: "review").flatMap { Day(iso: $0) }.map { [$0] } ?? []))
       var history = histories[path] ?? History(revisions: [], arrivals: [])
       history.revisions.insert(revision, at: 0)
@@ -57,8 +57,8 @@ extension Provenance {
       return
     }
     self.init(
-      head: head,
-      files: Set(histories.keys).subtracting(states.keys.filter { states[$0] == .untracked }),
-      histories: histories, states: states, readings: readings)
+      head: head, histories: histories,
+      states: histories.mapValues { _ in .committed }.merging(states) { $1 },
+      readings: readings)
   }
 }

@@ -17,7 +17,9 @@ extension Provenance.Reading {
         !postMortem.isDraft && postMortem.publishedAt != nil
         && found.isSuperset(of: [.timeline, .rootCause, .impact, .actions])
       for item in postMortem.actionItems {
-        guard let date = item.due?.value else { continue }
+        guard let date = item.due?.value, (Day(iso: date) ?? Day(english: date)) != nil else {
+          continue
+        }
         for key in Self.keys(of: item) where due[key] == nil { due[key] = date }
       }
     case .playbook?:
@@ -38,6 +40,6 @@ extension Provenance.Reading {
   /// counted, so that a row put in between would make others of them.
   static func keys(of item: ActionItem) -> [String] {
     let isCounted = item.id.wholeMatch(of: #/A[0-9]+/#) != nil
-    return (isCounted ? [] : ["#" + item.id.folded]) + [item.text.folded]
+    return ((isCounted ? [] : ["#" + item.id.folded]) + [item.text.folded]).map(key)
   }
 }

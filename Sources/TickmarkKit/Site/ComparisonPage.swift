@@ -59,7 +59,7 @@ public struct ComparisonPage {
     table { border-collapse: collapse; width: 100%; }
     th, td { border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent);
       overflow-wrap: anywhere; padding: 0.35rem 0.75rem 0.35rem 0; text-align: left;
-      vertical-align: top; min-width: 5rem; }
+      vertical-align: top; min-width: 7.5rem; }
     td:last-child { min-width: 14rem; }
     .worse { font-weight: bold; }
     del { text-decoration-color: color-mix(in srgb, currentColor 60%, transparent); }

@@ -5,6 +5,9 @@ public struct Digest: Sendable, Hashable, CustomStringConvertible {
   /// The 32 bytes in hexadecimal, lower case.
   public let description: String
 
+  /// One that was written down.
+  init(hexadecimal text: String) { description = text }
+
   public init(sha256 bytes: some Collection<UInt8>) {
     description = SHA256.hash(data: Array(bytes)).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)

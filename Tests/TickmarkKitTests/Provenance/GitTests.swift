@@ -30,6 +30,39 @@ import Testing
     #expect(history.completion?.commit == history.first?.commit)
   }
 
+  @Test(arguments: [
+    "none: the clone is shallow",
+    """
+    2025-11-24T15:00:00Z playbook.md first by Dana signed body a review 2026-02-20
+    2026-01-21T18:00:00Z INC-1.md merge draft
+    2026-04-18T19:00:00Z INC-1.md authored 2026-03-18T19:00:00Z due Add_an_index=2026-04-02
+    2026-06-29T19:00:00Z INC-2.md squash changed
+    2026-06-30T19:00:00Z INC-3.md untracked
+    """,
+  ])
+  func `a history that was written down is the same history`(lines: String) throws {
+    let written = Provenance(lines: lines)
+    let read = try #require(Provenance(written.bytes))
+    #expect(read.bytes == written.bytes)
+    #expect(read.head == written.head)
+    #expect(read.obstacle == written.obstacle)
+    for path in ["playbook.md", "INC-1.md", "INC-2.md", "INC-3.md", "INC-4.md"] {
+      #expect(read.state(of: path) == written.state(of: path))
+      #expect(read.obstacle(for: path) == written.obstacle(for: path))
+      #expect(read[path]?.completion?.commit == written[path]?.completion?.commit)
+      #expect(read[path]?.arrivals.map(\.commit) == written[path]?.arrivals.map(\.commit))
+    }
+  }
+
+  @Test(arguments: [
+    "", "{}", "[1",
+    #"{"format": "tickmark-provenance/2", "commits": [], "files": [], "texts": []}"#,
+    #"{"format": "tickmark-provenance/1", "head": "a", "commits": [], "files": [], "texts": []}"#,
+  ])
+  func `what is no history is refused`(text: String) {
+    #expect(Provenance(Array(text.utf8)) == nil)
+  }
+
   @Test func `a back-dated post-mortem is found`() async throws {
     let repository = try Repository()
     try repository.begin()

@@ -157,7 +157,7 @@ extension Rule {
     let commit = history.origin(of: change).commit
     let writer =
       evidence.configuration.person(commit.author.name)
-      ?? evidence.configuration.person(String(commit.author.mail.prefix { $0 != "@" }))
+      ?? evidence.configuration.person(commit.author.login)
     let isSame =
       commit.author.name.folded == by.value.folded
       || writer.map { $0.id == person?.id } ?? false

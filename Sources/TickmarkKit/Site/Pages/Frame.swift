@@ -18,6 +18,8 @@ struct Frame: Sendable {
   let zone: String
   /// The period was not over at the as-of date.
   let isInterim: Bool
+  /// That not every file is as the last commit has it; nil where all are, or nobody asked git.
+  let uncommitted: String?
   let classification: String?
   let tool: String
   let navigation: [Group]
@@ -46,6 +48,8 @@ struct Frame: Sendable {
     asOf = map.evidence.asOf.iso
     zone = map.zone.identifier
     isInterim = settings.period.map { map.evidence.asOf < $0.to.value } ?? false
+    let open = map.evidence.uncommitted.count
+    uncommitted = open == 0 ? nil : "\(counted(open, "file")) not as committed"
     classification = settings.classification
     tool = "Tickmark \(TickmarkVersion.current)"
     self.crumbs =
