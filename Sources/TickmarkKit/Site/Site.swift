@@ -149,14 +149,6 @@ public struct Site: Sendable {
 
 }
 
-extension SiteMap {
-  /// The criteria that rules support, and CC7.2 to CC7.5 always.
-  var criteria: [Criterion] {
-    let used = Set(assessment.results.flatMap(\.rule.criteria))
-    return used.union([.cc7_2, .cc7_3, .cc7_4, .cc7_5]).sorted()
-  }
-}
-
 /// What the printed pages say at their edges, which only style can put there.
 struct PrintStyle {
   let text: String

@@ -27,6 +27,10 @@ struct SiteMap: Sendable {
   private let entriesByPlace: [String: [Entry]]
   private let entriesBySubject: [String: Entry]
   private let incidentsByPath: [String: Incident]
+  /// The criteria that rules support, and CC7.2 to CC7.5 always.
+  let criteria: [Criterion]
+  /// The risk reviews that an incident was read again in, by its folded id.
+  private let riskReviewsByIncident: [String: [String]]
   private let drillsByPath: [String: Drill]
   private let playbooksByPath: [String: Playbook]
   /// The documents of the same type before and after each, by its path.
@@ -103,6 +107,15 @@ struct SiteMap: Sendable {
       evidence.incidents.flatMap { incident in
         [(incident.path, incident)] + (incident.postMortem.map { [($0.path, incident)] } ?? [])
       }, uniquingKeysWith: { first, _ in first })
+    let used = Set(assessment.results.flatMap(\.rule.criteria))
+    criteria = used.union([.cc7_2, .cc7_3, .cc7_4, .cc7_5]).sorted()
+    var reviews: [String: [String]] = [:]
+    for review in evidence.riskReviews {
+      for id in Set(review.reviewed.map(\.value.folded)) {
+        reviews[id, default: []].append(review.path)
+      }
+    }
+    riskReviewsByIncident = reviews
     drillsByPath = Dictionary(
       evidence.drills.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     playbooksByPath = Dictionary(
@@ -156,6 +169,10 @@ struct SiteMap: Sendable {
   /// The documents of the same type before and after one.
   func neighbors(of path: String) -> (previous: String?, next: String?) {
     siblings[path] ?? (nil, nil)
+  }
+
+  func riskReviews(of incident: String) -> [String] {
+    riskReviewsByIncident[incident.folded] ?? []
   }
 
   func drill(at path: String) -> Drill? { drillsByPath[path] }

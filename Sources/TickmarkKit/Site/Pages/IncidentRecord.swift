@@ -151,9 +151,7 @@ struct IncidentRecord: Sendable {
         captured: parts.isEmpty ? nil : parts.joined(separator: ", "))
     }
     evidenceRulings = rulings(["IN-20"])
-    reviews = map.evidence.riskReviews.filter { review in
-      review.reviewed.contains { $0.value.folded == incident.id.folded }
-    }.compactMap { map.link($0.path, from: page) }
+    reviews = map.riskReviews(of: incident.id).compactMap { map.link($0, from: page) }
   }
 
   /// The facts at the head of the record; also those of the printed sheet.

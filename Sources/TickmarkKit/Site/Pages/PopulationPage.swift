@@ -196,7 +196,9 @@ struct PopulationPage: PageView {
     _ system: Population.System, _ map: SiteMap, from page: String
   ) -> SystemRow {
     let attested = system.playbook.flatMap { playbook in
-      map.entries.first { $0.rule.code == "REG-03" && $0.verdict.subject.path == playbook.path }
+      map.entries(onPage: map.page(ofDocument: playbook.path) ?? SiteMap.about).first {
+        $0.rule.code == "REG-03" && $0.verdict.subject.path == playbook.path
+      }
     }
     return SystemRow(
       name: system.folder.isEmpty ? "the whole content" : system.folder,
