@@ -43,6 +43,9 @@ struct Build: AsyncParsableCommand {
   var failOn: FailOn = .never
 
   func run() async throws {
+    let progress = Progress()
+    defer { progress.end() }
+    progress.say("reading and testing \(options.content)")
     let assessment = try await options.assess()
     let run = try reports.run(assessment, content: options.content, failOn: failOn)
     do {
@@ -52,7 +55,9 @@ struct Build: AsyncParsableCommand {
       let templates = try Templates(
         replacedBy: TemplateFolder.path(asked: templates, content: options.content))
       let site = Site(workpaper, templates: templates)
-      try writer.write(site.files)
+      let count = site.fileCount
+      try writer.write(site) { progress.say("\($0) of \(count) files of the site") }
+      progress.end()
       Console.write(summary(assessment, pages: site.pageCount))
     } catch let error as ValidationError {
       throw error

@@ -68,7 +68,7 @@ extension Console {
     switch failure {
     case .missing(let path): complain("\(failure); to begin one: tickmark init \(path)")
     case .noFolder(let path): complain("\(failure); for one document: tickmark inspect \(path)")
-    case .unreadable: complain("\(failure)")
+    case .unreadable, .unusable, .tooManyFiles: complain("\(failure)")
     }
     throw ExitCode(2)
   }

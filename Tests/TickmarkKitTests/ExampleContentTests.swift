@@ -11,7 +11,7 @@ import Testing
     assessment = Pipeline.assess(try Content(folder: folder), today: Day(daysSinceEpoch: 0))
   }
 
-  /// Rules about the history in git, which the committed example cannot show (decision 49).
+  /// Rules about the history in git, which the committed example cannot show.
   private let ofHistory = ["claimed-dates-recorded", "content-committed"]
 
   @Test func everyRuleHasASubject() {

@@ -53,25 +53,69 @@ enum Folder {
   }
 
   static func write(_ text: String, to path: String) throws {
+    try write(to: path) { try $0(text) }
+  }
+
+  /// Writes a new file part by part.
+  static func write(
+    to path: String, _ parts: ((String) throws -> Void) throws -> Void
+  ) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Failure(path) }
     defer { close(descriptor) }
-    var text = text
-    try text.withUTF8 { bytes in
-      var done = 0
-      while done < bytes.count {
-        #if canImport(Darwin)
-          let count = Darwin.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
-        #elseif canImport(Musl)
-          let count = Musl.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
-        #else
-          let count = Glibc.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
-        #endif
-        if count < 0, errno == EINTR { continue }
-        guard count >= 0 else { throw Failure(path) }
-        done += count
+    try parts { part in
+      var part = part
+      try part.withUTF8 { bytes in
+        var done = 0
+        while done < bytes.count {
+          #if canImport(Darwin)
+            let count = Darwin.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
+          #elseif canImport(Musl)
+            let count = Musl.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
+          #else
+            let count = Glibc.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
+          #endif
+          if count < 0, errno == EINTR { continue }
+          guard count >= 0 else { throw Failure(path) }
+          done += count
+        }
       }
     }
+  }
+
+  /// Whether a file is there, no link, and holds just this text.
+  static func holds(_ text: String, at path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    var text = text
+    return text.withUTF8 { bytes in
+      guard Int(status.st_size) == bytes.count else { return false }
+      return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+        var done = 0
+        while done < bytes.count {
+          let count = read(descriptor, buffer.baseAddress!, buffer.count)
+          guard count > 0, done + count <= bytes.count,
+            memcmp(buffer.baseAddress!, bytes.baseAddress! + done, count) == 0
+          else { return false }
+          done += count
+        }
+        return true
+      }
+    }
+  }
+
+  /// Gives a file a second name; some file systems know none.
+  static func link(_ path: String, to name: String) -> Bool {
+    #if canImport(Darwin)
+      Darwin.link(path, name) == 0
+    #elseif canImport(Musl)
+      Musl.link(path, name) == 0
+    #else
+      Glibc.link(path, name) == 0
+    #endif
   }
 
   static func move(_ path: String, to target: String) throws {

@@ -16,30 +16,11 @@ struct HTML: Sendable, MustacheCustomRenderable {
   }
 }
 
-// Nothing else reaches the library's escaping, and no other module here knows Mustache.
+// Text says what it is: without this the library tries all else first. No other module here knows
+// Mustache.
 // swift-format-ignore: AvoidRetroactiveConformances
 extension String: @retroactive MustacheCustomRenderable {
-  /// The text as the templates escape it.
-  ///
-  /// They escape whole characters, and a quotation mark with a combining accent is another
-  /// character than the mark: a no-break space before the accent keeps the two apart. HTML has no
-  /// control characters.
-  public var renderText: String {
-    let bytes = utf8
-    guard bytes.contains(where: { $0 >= 0x7F || $0 < 32 && !(9...13).contains($0) }) else {
-      return self
-    }
-    var result = String.UnicodeScalarView()
-    var isAfterMarkup = false
-    for scalar in unicodeScalars {
-      if isAfterMarkup, !scalar.isASCII { result.append("\u{A0}") }
-      isAfterMarkup = "<>&\"'".unicodeScalars.contains(scalar)
-      let isControl = scalar.value < 32 && !(9...13).contains(scalar.value) || scalar == "\u{7F}"
-      result.append(isControl ? "\u{FFFD}" : scalar)
-    }
-    return String(result)
-  }
-
+  public var renderText: String { self }
   public var isNull: Bool { false }
 }
 

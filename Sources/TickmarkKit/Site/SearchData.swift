@@ -4,6 +4,11 @@
 struct SearchData {
   /// One row each: kind, title, detail, and where it leads from the site's folder.
   let rows: [[String]]
+  /// How many findings are not among them, because a browser would have to read too many.
+  let leftOut: Int
+
+  /// The most findings that are searched: some 2 MB of script.
+  static let mostFindings = 10_000
 
   init(_ map: SiteMap) {
     let pages = SiteMap.navigation.flatMap(\.pages).map { label, page in
@@ -24,7 +29,16 @@ struct SearchData {
         "Rule", "\(rule.code) \(rule.title)", rule.id, SiteMap.href(SiteMap.page(rule), from: ""),
       ]
     }
-    let findings = map.entries.filter { $0.outcome != .met }.map { entry in
+    let found = map.entries.count - map.entries(.met).count
+    // What needs attention is looked for first.
+    let searched =
+      found <= Self.mostFindings
+      ? map.entries.filter { $0.outcome != .met }
+      : Array(
+        Outcome.worstFirst.lazy.filter { $0 != .met }.flatMap { map.entries($0) }
+          .prefix(Self.mostFindings))
+    leftOut = found - searched.count
+    let findings = searched.map { entry in
       let span = entry.verdict.span
       return [
         entry.outcome.words, "\(entry.rule.code) \(entry.verdict.finding.message)",
@@ -37,7 +51,10 @@ struct SearchData {
   /// The name that the page's script knows it by.
   static let name = "window.tickmarkSearch"
 
-  var text: String { "\(Self.name) = \(Self.inert(JSON.text(rows)));\n" }
+  var text: String {
+    let left = leftOut == 0 ? "" : "\(Self.name)LeftOut = \(leftOut);\n"
+    return "\(Self.name) = \(Self.inert(JSON.text(rows)));\n" + left
+  }
 
   /// JSON in which no character means anything to HTML, or ends a line of JavaScript.
   private static func inert(_ json: String) -> String {

@@ -1,6 +1,8 @@
 /// Which pages there are, what each verdict is called on them, and how one page links to another.
 struct SiteMap: Sendable {
   let workpaper: Workpaper
+  /// How many rows of a list stand on one page: what a browser still sorts and filters at once.
+  let rowsPerPage: Int
   /// All verdicts, sorted by place, each with its page and anchor.
   let entries: [Entry]
   /// The digest of the bytes of each file that was read whole, by path.
@@ -11,6 +13,8 @@ struct SiteMap: Sendable {
   let named: [String: [String]]
   /// The reviews and versions of each playbook, by its folded id.
   private let ledgers: [String: ReviewLedger]
+  let actions: ActionPlaces
+  let reports: PostMortemRegister
   /// All registers, the verdicts among them.
   private(set) var tables: [DataTable] = []
   private let documentPages: [String: String]
@@ -18,12 +22,19 @@ struct SiteMap: Sendable {
   let pagesByID: [String: String]
   private let entriesByPage: [String: [Entry]]
   private let entriesByRule: [String: [Entry]]
+  private let entriesByOutcome: [Outcome: [Entry]]
   /// By the document that a verdict points into, which may be another than its subject's.
   private let entriesByPlace: [String: [Entry]]
   private let entriesBySubject: [String: Entry]
   private let incidentsByPath: [String: Incident]
-  /// The documents of each type, by path.
-  private let siblings: [DocumentType?: [String]]
+  /// The criteria that rules support, and CC7.2 to CC7.5 always.
+  let criteria: [Criterion]
+  /// The risk reviews that an incident was read again in, by its folded id.
+  private let riskReviewsByIncident: [String: [String]]
+  private let drillsByPath: [String: Drill]
+  private let playbooksByPath: [String: Playbook]
+  /// The documents of the same type before and after each, by its path.
+  private let siblings: [String: (previous: String?, next: String?)]
   /// Lines that some page links to, with the offset they are asked for, by document.
   private let places: [String: [Int: Int]]
 
@@ -54,8 +65,9 @@ struct SiteMap: Sendable {
     var outcome: Outcome { verdict.outcome }
   }
 
-  init(_ workpaper: Workpaper) {
+  init(_ workpaper: Workpaper, rowsPerPage: Int = 500) {
     self.workpaper = workpaper
+    self.rowsPerPage = rowsPerPage
     let assessment = workpaper.assessment
     let evidence = assessment.evidence
     let pages = Self.pages(of: evidence.documents.map(\.path))
@@ -78,6 +90,7 @@ struct SiteMap: Sendable {
     }
     entriesByPage = Dictionary(grouping: entries, by: \.page)
     entriesByRule = Dictionary(grouping: entries, by: \.rule.id)
+    entriesByOutcome = Dictionary(grouping: entries, by: \.outcome)
     entriesByPlace = Dictionary(grouping: entries, by: \.verdict.span.path)
     entriesBySubject = Dictionary(
       entries.map { ($0.rule.code + ":" + $0.verdict.subject.id.folded, $0) },
@@ -86,7 +99,20 @@ struct SiteMap: Sendable {
       evidence.incidents.flatMap { incident in
         [(incident.path, incident)] + (incident.postMortem.map { [($0.path, incident)] } ?? [])
       }, uniquingKeysWith: { first, _ in first })
-    siblings = Dictionary(grouping: evidence.documents.map(\.path)) { evidence.types[$0]?.value }
+    let used = Set(assessment.results.flatMap(\.rule.criteria))
+    criteria = used.union([.cc7_2, .cc7_3, .cc7_4, .cc7_5]).sorted()
+    var reviews: [String: [String]] = [:]
+    for review in evidence.riskReviews {
+      for id in Set(review.reviewed.map(\.value.folded)) {
+        reviews[id, default: []].append(review.path)
+      }
+    }
+    riskReviewsByIncident = reviews
+    drillsByPath = Dictionary(
+      evidence.drills.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    playbooksByPath = Dictionary(
+      evidence.playbooks.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    siblings = Self.siblings(evidence)
     places = Self.places(entries, evidence)
     named = Self.named(evidence)
     var references: [String: [String]] = [:]
@@ -99,6 +125,8 @@ struct SiteMap: Sendable {
     ledgers = Dictionary(
       ReviewLedger.all(evidence).map { ($0.id.folded, $0) }, uniquingKeysWith: { first, _ in first }
     )
+    reports = PostMortemRegister(assessment)
+    actions = ActionPlaces(evidence, entries, perPage: rowsPerPage)
     digests = Self.digests(evidence)
     tables = workpaper.tables + [requestTable, verdictTable]
   }
@@ -107,6 +135,20 @@ struct SiteMap: Sendable {
   func entries(onPage page: String) -> [Entry] { entriesByPage[page] ?? [] }
   func entries(inDocument path: String) -> [Entry] { entriesByPlace[path] ?? [] }
   func entries(of rule: Rule) -> [Entry] { entriesByRule[rule.id] ?? [] }
+  /// How often each outcome occurs, without going over all verdicts again.
+  func totals(href: (Outcome) -> String?) -> [Tally] {
+    Outcome.allCases.map { outcome in
+      let count = entries(outcome).count
+      return Tally(
+        outcome: OutcomeView(outcome), count: count, href: count == 0 ? nil : href(outcome))
+    }
+  }
+
+  func entries(_ outcome: Outcome) -> [Entry] { entriesByOutcome[outcome] ?? [] }
+
+  /// How many blocks of several lines stand on one page, and rows in a list that is shown in full
+  /// elsewhere.
+  var blocksPerPage: Int { max(rowsPerPage / 5, 1) }
 
   /// The verdict of the rule with a code on a subject; nil where it was not tested.
   func entry(_ code: String, on subject: String) -> Entry? {
@@ -118,11 +160,29 @@ struct SiteMap: Sendable {
 
   /// The documents of the same type before and after one.
   func neighbors(of path: String) -> (previous: String?, next: String?) {
-    let paths = siblings[evidence.types[path]?.value] ?? []
-    guard let place = paths.firstIndex(of: path) else { return (nil, nil) }
-    return (
-      place > 0 ? paths[place - 1] : nil, place + 1 < paths.count ? paths[place + 1] : nil
-    )
+    siblings[path] ?? (nil, nil)
+  }
+
+  func riskReviews(of incident: String) -> [String] {
+    riskReviewsByIncident[incident.folded] ?? []
+  }
+
+  func drill(at path: String) -> Drill? { drillsByPath[path] }
+  func playbook(at path: String) -> Playbook? { playbooksByPath[path] }
+
+  private static func siblings(
+    _ evidence: Evidence
+  ) -> [String: (previous: String?, next: String?)] {
+    var siblings: [String: (previous: String?, next: String?)] = [:]
+    let types = Dictionary(grouping: evidence.documents.map(\.path)) { evidence.types[$0]?.value }
+    for paths in types.values {
+      for (index, path) in paths.enumerated() {
+        siblings[path] = (
+          index > 0 ? paths[index - 1] : nil, index + 1 < paths.count ? paths[index + 1] : nil
+        )
+      }
+    }
+    return siblings
   }
 
   /// The lines of a document that links lead to, with the offset each is asked for, ascending.

@@ -37,8 +37,10 @@ public struct Templates: Sendable {
     "layout": PackageResources.layout_mustache,
     "ledger": PackageResources.ledger_mustache,
     "matrix": PackageResources.matrix_mustache,
+    "more": PackageResources.more_mustache,
     "numbered": PackageResources.numbered_mustache,
     "outcome": PackageResources.outcome_mustache,
+    "pager": PackageResources.pager_mustache,
     "playbook-record": PackageResources.playbook_record_mustache,
     "playbooks": PackageResources.playbooks_mustache,
     "population": PackageResources.population_mustache,
@@ -95,18 +97,45 @@ public struct Templates: Sendable {
       default: text != Self.builtIn[String(name.dropLast(9))]
       }
     }
+    MustacheContentTypes.register(EscapedHTML(), named: EscapedHTML.name)
     var library = MustacheLibrary()
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
       do {
-        try library.register(text, named: name)
+        // Every partial begins with the library's own escaping again, unless it says otherwise.
+        try library.register("{{% CONTENT_TYPE:\(EscapedHTML.name)}}\n" + text, named: name)
       } catch {
-        throw Failure(description: "template \(name).mustache cannot be read: \(error)")
+        // Read once more as it was written, for the right line.
+        let reason = Self.obstacle(in: text) ?? error
+        throw Failure(description: "template \(name).mustache cannot be read: \(reason)")
       }
     }
     self.library = library
   }
 
+  private static func obstacle(in text: String) -> (any Error)? {
+    do {
+      _ = try MustacheTemplate(string: text)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   func render(_ page: some PageView) -> String {
     library.render(page, withTemplate: type(of: page).template) ?? ""
+  }
+}
+
+/// How values are written into templates: escaped by the byte, as everything else on a page.
+///
+/// The library's own escaping goes by whole characters: it is ten times slower, and a quotation mark
+/// with a combining accent is another character than the mark, which it lets through.
+private struct EscapedHTML: MustacheContentType {
+  static let name = "TickmarkHTML"
+
+  func escapeText(_ text: String) -> String {
+    var buffer = HTMLBuffer(capacity: text.utf8.count)
+    buffer.text(text)
+    return buffer.string
   }
 }

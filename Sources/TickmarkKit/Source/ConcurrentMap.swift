@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// Maps on all cores, keeping the order; few elements are not worth a thread.
 func concurrentMap<Element: Sendable, Output: Sendable>(
@@ -12,4 +13,20 @@ func concurrentMap<Element: Sendable, Output: Sendable>(
     }
     count = elements.count
   }
+}
+
+/// Does something with each element on all cores, in no order, until something fails.
+func concurrentForEach<Element: Sendable>(
+  _ elements: [Element], _ body: @Sendable (Element) throws -> Void
+) throws {
+  let failure = Mutex<(any Error)?>(nil)
+  DispatchQueue.concurrentPerform(iterations: elements.count) { index in
+    guard failure.withLock({ $0 == nil }) else { return }
+    do {
+      try body(elements[index])
+    } catch {
+      failure.withLock { $0 = $0 ?? error }
+    }
+  }
+  if let error = failure.withLock({ $0 }) { throw error }
 }

@@ -8,8 +8,12 @@ public struct DataTable: Sendable {
   /// What a row is, as a phrase: “one action item of a post-mortem”.
   public let row: String
   public let columns: [Column]
-  /// As many cells as there are columns; empty where nothing was recorded.
-  public let rows: [[String]]
+  public let rowCount: Int
+  private let cells: @Sendable (Int) -> [String]
+
+  /// As many cells as there are columns; empty where nothing was recorded. They are made whenever
+  /// they are asked for: a register may be longer than memory is large.
+  public var rows: LazyMapCollection<Range<Int>, [String]> { (0..<rowCount).lazy.map(cells) }
 
   public struct Column: Sendable {
     public let name: String
@@ -27,13 +31,14 @@ public struct DataTable: Sendable {
   }
 
   /// A column together with how its cell is read off a value.
-  struct Field<Value> {
+  struct Field<Value>: Sendable {
     let column: Column
     let isText: Bool
-    let cell: (Value) -> String?
+    let cell: @Sendable (Value) -> String?
 
     private init(
-      _ name: String, _ type: ColumnType, _ meaning: String, _ cell: @escaping (Value) -> String?
+      _ name: String, _ type: ColumnType, _ meaning: String,
+      _ cell: @escaping @Sendable (Value) -> String?
     ) {
       column = Column(name: name, type: type, meaning: meaning)
       isText = type == .string
@@ -41,28 +46,28 @@ public struct DataTable: Sendable {
     }
 
     static func text(
-      _ name: String, _ meaning: String, _ cell: @escaping (Value) -> String?
+      _ name: String, _ meaning: String, _ cell: @escaping @Sendable (Value) -> String?
     ) -> Field { Field(name, .string, meaning, cell) }
 
     static func number(
-      _ name: String, _ meaning: String, _ cell: @escaping (Value) -> Int?
+      _ name: String, _ meaning: String, _ cell: @escaping @Sendable (Value) -> Int?
     ) -> Field { Field(name, .integer, meaning) { cell($0).map(String.init) } }
 
     static func flag(
-      _ name: String, _ meaning: String, _ cell: @escaping (Value) -> Bool?
+      _ name: String, _ meaning: String, _ cell: @escaping @Sendable (Value) -> Bool?
     ) -> Field { Field(name, .boolean, meaning) { cell($0).map { $0 ? "true" : "false" } } }
 
     static func day(
-      _ name: String, _ meaning: String, _ cell: @escaping (Value) -> Day?
+      _ name: String, _ meaning: String, _ cell: @escaping @Sendable (Value) -> Day?
     ) -> Field { Field(name, .date, meaning) { cell($0)?.iso } }
 
     static func instant(
-      _ name: String, _ meaning: String, _ cell: @escaping (Value) -> Instant?
+      _ name: String, _ meaning: String, _ cell: @escaping @Sendable (Value) -> Instant?
     ) -> Field { Field(name, .datetime, meaning) { cell($0)?.iso } }
 
     /// Minutes with hundredths, off a number of seconds.
     static func minutes(
-      _ name: String, _ meaning: String, seconds: @escaping (Value) -> Int?
+      _ name: String, _ meaning: String, seconds: @escaping @Sendable (Value) -> Int?
     ) -> Field {
       Field(name, .number, meaning) { value in
         seconds(value).map { seconds in
@@ -75,15 +80,17 @@ public struct DataTable: Sendable {
   }
 
   /// - Parameter secrets: what no text of a value's row may show.
-  init<Value>(
+  init<Value: Sendable>(
     _ name: String, title: String, row: String, of values: [Value],
-    secrets: (Value) -> [Secret], fields: [Field<Value>]
+    secrets: @escaping @Sendable (Value) -> [Secret], fields: [Field<Value>]
   ) {
     self.name = name
     self.title = title
     self.row = row
     columns = fields.map(\.column)
-    rows = values.map { value in
+    rowCount = values.count
+    cells = { index in
+      let value = values[index]
       let secrets = secrets(value)
       return fields.map { field in
         let cell = field.cell(value) ?? ""

@@ -22,7 +22,8 @@ public struct PostMortemRegister: Sendable {
     /// The rule that says how things stand: on time (PM-02), else whether there is one (PM-01).
     public let line: Assessment.Line?
 
-    public var outcome: Outcome? { line?.verdict.outcome }
+    /// What the rule says; nil where none looked at it.
+    public let outcome: Outcome?
     public var publication: PostMortem.Publication? {
       incident.postMortem.flatMap { $0.isDraft ? nil : $0.publishedAt }
     }
@@ -35,9 +36,12 @@ public struct PostMortemRegister: Sendable {
     func row(_ incident: Incident) -> Row {
       let key = incident.id.folded
       let duty = incident.playbook?.promises.postMortem
+      let line = published[key] ?? exists[key]
+      var outcome: Outcome?
+      if let line { outcome = line.verdict.outcome }
       return Row(
         incident: incident, deadline: incident.postMortemDeadline(evidence),
-        limit: duty?.limit(for: incident.severity), line: published[key] ?? exists[key])
+        limit: duty?.limit(for: incident.severity), line: line, outcome: outcome)
     }
     void = evidence.incidents.filter(\.isVoid)
     let counted = evidence.incidents.filter { !$0.isVoid }

@@ -15,6 +15,10 @@ enum SampleSite {
     return site(content)
   }()
 
+  /// The example with so few rows on a page that most lists go on on further ones.
+  static let paged = Site(
+    example.map.workpaper, templates: try! Templates(), rowsPerPage: 20)
+
   /// Text that ends a tag, an attribute or a comment, if anything lets it; the second quotation
   /// mark carries an accent, which makes it another character than a quotation mark.
   static let hostile = "x\"'><script>alert(1)</script>\"\u{301} onload=alert(2) --> &lt;b&gt;"

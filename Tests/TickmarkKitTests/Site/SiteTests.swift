@@ -4,7 +4,7 @@ import Testing
 @testable import TickmarkKit
 
 @Suite struct SiteTests {
-  @Test(arguments: [SampleSite.example, SampleSite.worse])
+  @Test(arguments: [SampleSite.example, SampleSite.worse, SampleSite.paged])
   func `every link inside the site leads to a page and an anchor in it`(site: Site) {
     let tags = Dictionary(
       uniqueKeysWithValues: site.files.filter { $0.path.hasSuffix(".html") }
@@ -230,6 +230,26 @@ import Testing
     }
   }
 
+  @Test func `the parts of a long list are the whole list, each row once`() throws {
+    let map = SampleSite.paged.map
+    let lists = FindingsPage.lists(map)
+    for (list, whole) in zip(lists, FindingsPage.lists(SampleSite.example.map)) {
+      let parts = ListPart.all(of: SiteMap.findings, lists).filter { $0.shows(list.id) }
+      #expect(parts.count == max((whole.rows.count + 19) / 20, 1))
+      #expect(parts.flatMap { list.rows(on: $0) ?? [] }.map(\.id) == whole.rows.map(\.id))
+      // From the first to the last and back.
+      let pagers = parts.compactMap { list.pager(on: $0) }
+      #expect(pagers.count == (parts.count > 1 ? parts.count : 0))
+      for (part, pager) in zip(parts, pagers) {
+        #expect((pager.before == nil) == part.isFirst)
+        #expect((pager.after == nil) == (pager.lastRow == pager.allRows))
+        #expect(pager.allRows == whole.rows.count)
+      }
+    }
+    #expect(Set(SampleSite.paged.pages.map(\.path)).count == SampleSite.paged.pageCount)
+    #expect(SampleSite.example.pages.allSatisfy { !$0.text.contains("class=\"siblings pager\"") })
+  }
+
   @Test func `a document names those that it is named by`() {
     let map = SampleSite.example.map
     for (document, targets) in map.named {
@@ -261,8 +281,14 @@ import Testing
   }
 
   @Test func `an accent does not keep a quotation mark from being escaped`() throws {
+    let layout = "{{frame.title}}"
+    let templates = try Templates(replacements: ["about.mustache": layout])
+    struct Page: PageView {
+      static let template = "about"
+      let frame: Frame
+    }
     let text = "a\"\u{301}b<\u{338}c&d"
-    #expect(text.renderText == "a\"\u{A0}\u{301}b<\u{A0}\u{338}c&d")
-    #expect("née".renderText == "née")
+    let page = Page(frame: Frame(SampleSite.example.map, path: "x.html", title: text))
+    #expect(templates.render(page) == "a&quot;\u{301}b&lt;\u{338}c&amp;d")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import TickmarkKit
@@ -37,6 +38,48 @@ import Testing
     #expect(text("deep/site/a/b.html") == "2")
     #expect(try names("deep/site") == ["a", SiteWriter.marker])
     #expect(try names("deep") == ["site"])
+  }
+
+  @Test func `a page that stays the same is not written again`() throws {
+    func node(_ path: String) throws -> Int {
+      let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/" + path)
+      return try #require(attributes[.systemFileNumber] as? Int)
+    }
+    try writer().write(site(["a.html": "same", "b.html": "1", "c.html": "", "d.html": "12"]))
+    let before = try (node("site/a.html"), node("site/b.html"), node("site/c.html"))
+    // Kept alive, so that its node is not given to another file.
+    try FileManager.default.linkItem(
+      atPath: folder + "/site/b.html", toPath: folder + "/content/b.html")
+    try writer().write(site(["a.html": "same", "b.html": "2", "c.html": "", "d.html": "1"]))
+    #expect(try node("site/a.html") == before.0)
+    #expect(try node("site/c.html") == before.2)
+    #expect(try node("site/b.html") != before.1)
+    #expect(text("site/b.html") == "2")
+    #expect(text("site/d.html") == "1")
+    #expect(text("content/b.html") == "1")
+  }
+
+  @Test func `a link in the old site is not followed`() throws {
+    try writer().write(site(["a.html": "1"]))
+    try FileManager.default.removeItem(atPath: folder + "/site/a.html")
+    try Folder.write("1", to: folder + "/elsewhere")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/site/a.html", withDestinationPath: folder + "/elsewhere")
+    try writer().write(site(["a.html": "1"]))
+    #expect(Folder.kind(of: folder + "/site/a.html") == .other)
+    #expect(
+      !(try FileManager.default.attributesOfItem(atPath: folder + "/site/a.html")[.type]
+        as? FileAttributeType == .typeSymbolicLink))
+  }
+
+  @Test func `a site is written file by file as it is made`() throws {
+    let example = SampleSite.example
+    let count = Mutex(0)
+    try writer().write(example) { _ in count.withLock { $0 += 1 } }
+    #expect(count.withLock { $0 } == example.fileCount)
+    for file in example.files {
+      #expect(Folder.holds(file.text, at: folder + "/site/" + file.path), "\(file.path)")
+    }
   }
 
   @Test func `a build that fails leaves the old site as it was`() throws {

@@ -1,9 +1,18 @@
 /// A register as a CSV file by RFC 4180: a header, lines that end in CRLF, quotes doubled, UTF-8. A
 /// byte-order mark comes first, without which Excel takes the text for another encoding.
 struct CSVText {
-  let text: String
+  let table: DataTable
 
-  init(_ table: DataTable) {
+  init(_ table: DataTable) { self.table = table }
+
+  var text: String {
+    var text = ""
+    write { text += $0 }
+    return text
+  }
+
+  /// Hands over the text in parts of whole rows.
+  func write(_ take: (String) throws -> Void) rethrows {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
     func add(_ cells: [String]) {
       for (index, cell) in cells.enumerated() {
@@ -15,8 +24,11 @@ struct CSVText {
     add(table.columns.map(\.name))
     for row in table.rows {
       add(zip(table.columns, row).map { $0.type == .string ? Self.safe($1) : $1 })
+      guard bytes.count >= Site.File.partSize else { continue }
+      try take(String(decoding: bytes, as: UTF8.self))
+      bytes.removeAll(keepingCapacity: true)
     }
-    text = String(decoding: bytes, as: UTF8.self)
+    try take(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Characters that make a spreadsheet take a cell for a formula.

@@ -9,7 +9,9 @@ struct DataFiles {
   static let package = "data/datapackage.json"
 
   var files: [Site.File] {
-    (tables + [dictionary]).map { Site.File(path: Self.path($0), text: CSVText($0).text) }
+    (tables + [dictionary]).map { table in
+      Site.File(path: Self.path(table)) { try CSVText(table).write($0) }
+    }
       + [Site.File(path: Self.package, text: JSON.text(Package(tables + [dictionary])))]
   }
 

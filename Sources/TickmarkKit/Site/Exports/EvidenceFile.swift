@@ -1,180 +1,173 @@
 /// The whole assessment for programs: every document with its front matter, what the playbooks
 /// promise, every verdict, every register. `EvidenceSchema` says what each value means.
 struct EvidenceFile {
-  let text: String
+  private let map: SiteMap
 
   static let path = "data/evidence.json"
 
-  init(_ map: SiteMap) { text = JSON.text(Shape(map)) }
+  init(_ map: SiteMap) { self.map = map }
 
-  private struct Shape: Encodable {
-    let schema = EvidenceSchema.name
-    let tool = JSONReport.Tool()
-    let organization: Nullable<String>
-    let classification: Nullable<String>
-    let period: Nullable<Period>
-    let asOf: String
-    let asOfStated: Bool
-    let timeZone: String
-    let summary: JSONReport.Counts
-    let documents: [Document]
-    let promises: [Promise]
-    let verdicts: [Verdict]
-    let registers: [String: [JSONValue]]
+  var file: Site.File { Site.File(path: Self.path) { try write($0) } }
+  var text: String { file.text }
 
-    enum CodingKeys: String, CodingKey {
-      case schema = "$schema"
-      case tool, organization, classification, period, asOf, asOfStated, timeZone, summary
-      case documents, promises, verdicts, registers
+  /// Hands over the text in parts. The names of each object are in order.
+  private func write(_ take: (String) throws -> Void) throws {
+    let settings = map.configuration
+    let secrets = settings.source.flatMap { map.evidence.secrets[$0.path] } ?? []
+    var json = JSONBuffer()
+    func member(_ name: String, _ value: JSONValue) {
+      json.name(name)
+      json.value(value)
     }
-
-    init(_ map: SiteMap) {
-      let settings = map.configuration
-      let secrets = settings.source.flatMap { map.evidence.secrets[$0.path] } ?? []
-      organization = Nullable(settings.organization?.value.hiding(secrets))
-      classification = Nullable(settings.classification?.hiding(secrets))
-      period = Nullable(
-        settings.period.map { Period(from: $0.from.value.iso, to: $0.to.value.iso) })
-      asOf = map.evidence.asOf.iso
-      asOfStated = map.evidence.isAsOfStated
-      timeZone = map.zone.identifier
-      summary = JSONReport.Counts(map.assessment.count)
-      documents = map.evidence.documents.map { Document($0, map) }
-      promises = map.evidence.playbooks.flatMap { Promise.all($0, map.evidence) }
-      verdicts = map.entries.map { Verdict($0, map) }
-      // The verdicts are there already, with all that they say.
-      registers = Dictionary(
-        uniqueKeysWithValues: map.tables.filter { $0.name != SiteMap.verdictTableName }
-          .map { ($0.name, $0.jsonRows) })
-    }
-  }
-
-  private struct Period: Encodable {
-    let from: String
-    let to: String
-  }
-
-  private struct Document: Encodable {
-    let path: String
-    let type: Nullable<String>
-    let id: Nullable<String>
-    let title: String
-    let sha256: Nullable<String>
-    let page: Nullable<String>
-    let frontMatter: JSONValue
-
-    init(_ document: TickmarkKit.Document, _ map: SiteMap) {
-      let secrets = map.evidence.secrets[document.path] ?? []
-      path = document.path
-      type = Nullable(map.evidence.types[document.path]?.value.rawValue)
-      id = Nullable(document.frontMatter.text("id")?.value.hiding(secrets))
-      title = document.title.hiding(secrets)
-      sha256 = Nullable(map.digests[document.path]?.description)
-      page = Nullable(map.href(document: document.path, from: ""))
-      frontMatter = JSONValue(document.frontMatter.root.value, hiding: secrets)
-    }
-  }
-
-  private struct Promise: Encodable {
-    let playbook: String
-    let version: Nullable<String>
-    let promise: String
-    let level: Nullable<String>
-    let text: String
-    let limit: Nullable<String>
-    let reason: Nullable<String>
-    let path: String
-    let line: Int
-    let column: Int
-
-    private init(
-      _ promise: String, of playbook: Playbook, level: String? = nil, text: String, limit: String?,
-      reason: String? = nil, at span: Span, hiding secrets: [Secret]
-    ) {
-      self.playbook = playbook.id.hiding(secrets)
-      version = Nullable(playbook.version?.value.hiding(secrets))
-      self.promise = promise
-      self.level = Nullable(level?.hiding(secrets))
-      self.text = text.hiding(secrets)
-      self.limit = Nullable(limit)
-      self.reason = Nullable(reason?.hiding(secrets))
-      path = span.path
-      line = span.start.line
-      column = span.start.column
-    }
-
-    static func all(_ playbook: Playbook, _ evidence: Evidence) -> [Promise] {
-      let secrets = evidence.secrets[playbook.path] ?? []
-      func promise(
-        _ name: String, _ limit: Located<TimeLimit>?, level: String? = nil
-      ) -> [Promise] {
-        limit.map { limit in
-          [
-            Promise(
-              name, of: playbook, level: level, text: limit.value.text, limit: limit.value.iso,
-              at: limit.span, hiding: secrets)
-          ]
-        } ?? []
+    func list(_ name: String, _ values: some Sequence<JSONValue>) throws {
+      json.name(name)
+      json.open("[")
+      for value in values {
+        json.element()
+        json.value(value)
+        if json.count >= Site.File.partSize { try take(json.take()) }
       }
-      let targets = (playbook.severities?.levels ?? []).flatMap { level in
-        TargetKind.allCases.compactMap { kind in
-          level.targets[kind].map { target in
-            Promise(
-              kind.rawValue, of: playbook, level: level.id, text: target.text,
-              limit: target.limit?.iso, reason: target.reason, at: target.span, hiding: secrets)
-          }
-        }
-      }
-      let promises = playbook.promises
-      let duty = promises.postMortem
-      return targets + promise("post_mortem", duty?.within)
-        + (duty?.withinByLevel ?? []).flatMap {
-          promise("post_mortem", $0.limit, level: $0.level.value)
-        }
-        + promise("drills", promises.drills?.every) + promise("review", promises.reviewEvery)
-        + promise("incident_commander", promises.commanderWithin)
-        + promise("notify_personal_data", promises.notifyPersonalData)
-        + promise("risk_review", promises.riskReviewEvery)
+      json.close("]")
     }
+    json.open("{")
+    member("$schema", .string(EvidenceSchema.name))
+    member("as_of", .string(map.evidence.asOf.iso))
+    member("as_of_stated", .bool(map.evidence.isAsOfStated))
+    member("classification", JSONValue(settings.classification?.hiding(secrets)))
+    try list("documents", map.evidence.documents.lazy.map(value))
+    member("organization", JSONValue(settings.organization?.value.hiding(secrets)))
+    member(
+      "period",
+      settings.period.map {
+        ["from": .string($0.from.value.iso), "to": .string($0.to.value.iso)]
+      } ?? .null)
+    try list("promises", map.evidence.playbooks.lazy.flatMap { promises($0) })
+    json.name("registers")
+    json.open("{")
+    // The verdicts stand by themselves, with all that they say.
+    let registers = map.tables.filter { $0.name != SiteMap.verdictTableName }
+    for table in registers.sorted(by: { $0.name < $1.name }) {
+      try list(table.name, table.rows.lazy.map { table.value($0) })
+    }
+    json.close("}")
+    member("summary", JSONValue(map.assessment.count))
+    member("time_zone", .string(map.zone.identifier))
+    member(
+      "tool", ["name": "tickmark", "version": .string(TickmarkVersion.current)])
+    try list("verdicts", map.entries.lazy.map(value))
+    json.close("}")
+    json.end()
+    try take(json.take())
+  }
+
+  private func value(_ document: Document) -> JSONValue {
+    let secrets = map.evidence.secrets[document.path] ?? []
+    return [
+      "front_matter": JSONValue(document.frontMatter.root.value, hiding: secrets),
+      "id": JSONValue(document.frontMatter.text("id")?.value.hiding(secrets)),
+      "page": JSONValue(map.href(document: document.path, from: "")),
+      "path": .string(document.path),
+      "sha256": JSONValue(map.digests[document.path]?.description),
+      "title": .string(document.title.hiding(secrets)),
+      "type": JSONValue(map.evidence.types[document.path]?.value.rawValue),
+    ]
   }
 
   /// What `check --format json` says of a verdict, and where this site shows it.
-  private struct Verdict: Encodable {
-    let line: JSONReport.VerdictLine
-    let anchor: String
-    let href: String
-    let exception: Nullable<String>
+  private func value(_ entry: SiteMap.Entry) -> JSONValue {
+    let verdict = entry.verdict
+    let finding = verdict.finding
+    let (start, end) = (finding.span.start, finding.span.end)
+    return [
+      "anchor": .string(entry.id),
+      "code": .string(entry.rule.code),
+      "column": .integer(start.column),
+      "end_column": .integer(end.column),
+      "end_line": .integer(end.line),
+      "exception": JSONValue(verdict.exception?.id),
+      "help": JSONValue(finding.help),
+      "href": .string(map.href(entry, from: "")),
+      "level": .string(verdict.level.rawValue),
+      "line": .integer(start.line),
+      "message": .string(finding.message),
+      "notes": .array(
+        finding.notes.map { note in
+          let start = note.span?.start
+          return [
+            "column": start.map { .integer($0.column) } ?? .null,
+            "line": start.map { .integer($0.line) } ?? .null,
+            "message": .string(note.message),
+            "path": JSONValue(note.span?.path),
+          ]
+        }),
+      "outcome": .string(verdict.outcome.rawValue),
+      "overdue": .bool(verdict.outcome == .deviation && verdict.isOverdue),
+      "path": .string(finding.span.path),
+      "rule": .string(entry.rule.id),
+      "subject": .string(verdict.subject.id),
+    ]
+  }
 
-    enum CodingKeys: CodingKey {
-      case anchor, href, exception
+  /// Every limit that a playbook sets, with where it does.
+  private func promises(_ playbook: Playbook) -> [JSONValue] {
+    let secrets = map.evidence.secrets[playbook.path] ?? []
+    func value(
+      _ promise: String, level: String?, text: String, limit: String?, reason: String?,
+      at span: Span
+    ) -> JSONValue {
+      [
+        "column": .integer(span.start.column),
+        "level": JSONValue(level?.hiding(secrets)),
+        "limit": JSONValue(limit),
+        "line": .integer(span.start.line),
+        "path": .string(span.path),
+        "playbook": .string(playbook.id.hiding(secrets)),
+        "promise": .string(promise),
+        "reason": JSONValue(reason?.hiding(secrets)),
+        "text": .string(text.hiding(secrets)),
+        "version": JSONValue(playbook.version?.value.hiding(secrets)),
+      ]
     }
-
-    init(_ entry: SiteMap.Entry, _ map: SiteMap) {
-      line = JSONReport.VerdictLine((entry.rule, entry.verdict))
-      anchor = entry.id
-      href = map.href(entry, from: "")
-      exception = Nullable(entry.verdict.exception?.id)
+    func promise(
+      _ name: String, _ limit: Located<TimeLimit>?, level: String? = nil
+    ) -> [JSONValue] {
+      guard let limit else { return [] }
+      return [
+        value(
+          name, level: level, text: limit.value.text, limit: limit.value.iso, reason: nil,
+          at: limit.span)
+      ]
     }
-
-    func encode(to encoder: any Encoder) throws {
-      try line.encode(to: encoder)
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(anchor, forKey: .anchor)
-      try container.encode(href, forKey: .href)
-      try container.encode(exception, forKey: .exception)
+    let targets = (playbook.severities?.levels ?? []).flatMap { level in
+      TargetKind.allCases.compactMap { kind in
+        level.targets[kind].map { target in
+          value(
+            kind.rawValue, level: level.id, text: target.text, limit: target.limit?.iso,
+            reason: target.reason, at: target.span)
+        }
+      }
     }
+    let promises = playbook.promises
+    let duty = promises.postMortem
+    var all = targets + promise("post_mortem", duty?.within)
+    for limit in duty?.withinByLevel ?? [] {
+      all += promise("post_mortem", limit.limit, level: limit.level.value)
+    }
+    all += promise("drills", promises.drills?.every) + promise("review", promises.reviewEvery)
+    all += promise("incident_commander", promises.commanderWithin)
+    all += promise("notify_personal_data", promises.notifyPersonalData)
+    return all + promise("risk_review", promises.riskReviewEvery)
   }
 }
 
 extension DataTable {
-  /// The rows as objects, a name for each column; `null` where nothing was recorded.
-  fileprivate var jsonRows: [JSONValue] {
-    rows.map { row in
-      .object(
-        Dictionary(
-          zip(columns, row).map { ($0.name, $0.value(of: $1)) },
-          uniquingKeysWith: { first, _ in first }))
-    }
+  /// A row as an object, with a name for each column; `null` where nothing was recorded.
+  fileprivate func value(_ row: [String]) -> JSONValue {
+    .object(
+      Dictionary(
+        zip(columns, row).map { ($0.name, $0.value(of: $1)) },
+        uniquingKeysWith: { first, _ in first }
+      ))
   }
 }
 
@@ -191,6 +184,18 @@ extension DataTable.Column {
 }
 
 extension JSONValue {
+  /// A text, or `null` where there is none.
+  fileprivate init(_ text: String?) { self = text.map { .string($0) } ?? .null }
+
+  /// How many verdicts have each outcome.
+  fileprivate init(_ count: (Outcome) -> Int) {
+    self = [
+      "deviation": .integer(count(.deviation)), "excepted": .integer(count(.excepted)),
+      "met": .integer(count(.met)), "not_applicable": .integer(count(.notApplicable)),
+      "not_yet_due": .integer(count(.notYetDue)), "undetermined": .integer(count(.undetermined)),
+    ]
+  }
+
   /// Front matter as written: all scalars are text.
   fileprivate init(_ value: YAMLValue, hiding secrets: [Secret]) {
     switch value {

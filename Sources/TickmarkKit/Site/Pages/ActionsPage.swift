@@ -6,6 +6,7 @@ struct ActionsPage: PageView {
   /// The register as a CSV file.
   let csv: String
   let total: Int
+  let jumps: [Jump]
   let groups: [Group]
   let tables: [Table]
   /// Tasks of drills, which stand with their drills.
@@ -17,8 +18,15 @@ struct ActionsPage: PageView {
     let label: String
     let meaning: String
     let rows: [Row]
+    let pager: Pager?
     let count: Int
     let isFilled: Bool
+  }
+
+  struct Jump: Sendable {
+    let number: Int
+    let label: String
+    let jumpHref: String
   }
 
   struct Row: Sendable {
@@ -62,33 +70,83 @@ struct ActionsPage: PageView {
   }
 
   init(_ map: SiteMap) {
-    let path = SiteMap.actions
-    frame = Frame(map, path: path, title: "Actions")
+    self.init(.first(of: SiteMap.actions), map.actions.lists, map)
+  }
+
+  init(_ part: ListPart, _ lists: [LongList<ActionPlaces.Row>], _ map: SiteMap) {
+    let path = part.path
+    frame = part.frame(map, title: "Actions")
     csv = map.csv("action-items", from: path)
-    let register = ActionRegister(map.evidence)
+    let register = map.actions.register
     total = register.rows.count
-    let unsettled = Dictionary(
-      grouping: map.entries.filter {
-        $0.rule.code.hasPrefix("ACT-")
-          && [.deviation, .undetermined, .excepted].contains($0.outcome)
-      }, by: \.verdict.subject.id.folded)
-    var anchors = PageAnchors()
     let asOf = map.evidence.asOf.iso
-    groups = ActionRegister.State.allCases.map { state in
-      let rows = register.rows(state).map { row in
-        let anchor = anchors.unique("action:" + row.id.anchorPart)
-        return Row(row, anchor: anchor, unsettled[row.id.folded] ?? [], map, from: path)
-      }
+    groups = zip(ActionRegister.State.allCases, lists).compactMap { state, list in
+      guard let rows = list.rows(on: part) else { return nil }
       return Group(
-        id: state.anchor, label: state.rawValue, meaning: state.meaning(asOf), rows: rows,
-        count: rows.count, isFilled: !rows.isEmpty)
+        id: list.id, label: state.rawValue, meaning: state.meaning(asOf),
+        rows: rows.map { Row($0.row, anchor: $0.anchor, map, from: path) },
+        pager: list.pager(on: part), count: list.rows.count, isFilled: !rows.isEmpty)
     }
-    tables = [
-      Table("By owner", "Owner", register, register.byOwner) { $0 ?? "no owner" },
-      Table("By system", "System", register, register.bySystem) { map.systemName($0 ?? "") },
-    ]
+    jumps = zip(ActionRegister.State.allCases, lists).map { state, list in
+      Jump(
+        number: list.rows.count, label: state.rawValue,
+        jumpHref: SiteMap.href(SiteMap.actions, fragment: list.id, from: path))
+    }
+    tables =
+      !part.isFirst
+      ? []
+      : [
+        Table("By owner", "Owner", register, register.byOwner) { $0 ?? "no owner" },
+        Table("By system", "System", register, register.bySystem) { map.systemName($0 ?? "") },
+      ]
     drillActions = map.evidence.drills.reduce(0) { $0 + $1.actionItems.count }
     drillsHref = SiteMap.href(SiteMap.drills, from: path)
+  }
+}
+
+/// Where each task stands on the pages of the register.
+struct ActionPlaces: Sendable {
+  let register: ActionRegister
+  /// A list for each state, in their order.
+  let lists: [LongList<Row>]
+  /// The rules about a task that do not hold, or are not decided, by its folded id.
+  private let unsettled: [String: [SiteMap.Entry]]
+  /// The pages of rows that are on no first part of a list, by anchor.
+  private let pages: [String: String]
+
+  struct Row: Sendable {
+    let row: ActionRegister.Row
+    let anchor: String
+  }
+
+  init(_ evidence: Evidence, _ entries: [SiteMap.Entry], perPage: Int) {
+    register = ActionRegister(evidence)
+    var anchors = PageAnchors()
+    var lists: [LongList<Row>] = []
+    var pages: [String: String] = [:]
+    for state in ActionRegister.State.allCases {
+      let rows = register.rows(state).map {
+        Row(row: $0, anchor: anchors.unique("action:" + $0.id.anchorPart))
+      }
+      let list = LongList(state.anchor, rows, perPage: perPage)
+      for part in ListPart.all(of: SiteMap.actions, [list]) where !part.isFirst {
+        for row in list.rows(on: part) ?? [] { pages[row.anchor] = part.path }
+      }
+      lists.append(list)
+    }
+    self.lists = lists
+    self.pages = pages
+    unsettled = Dictionary(
+      grouping: entries.filter { $0.rule.code.hasPrefix("ACT-") && $0.needsAttention },
+      by: \.verdict.subject.id.folded)
+  }
+
+  func unsettled(_ id: String) -> [SiteMap.Entry] { unsettled[id.folded] ?? [] }
+
+  /// The link to a task's row.
+  func href(_ id: String, from page: String) -> String {
+    let anchor = "action:" + id.anchorPart
+    return SiteMap.href(pages[anchor] ?? SiteMap.actions, fragment: anchor, from: page)
   }
 }
 
@@ -133,8 +191,7 @@ extension ActionsPage.Table {
 
 extension ActionsPage.Row {
   fileprivate init(
-    _ row: ActionRegister.Row, anchor: String, _ unsettled: [SiteMap.Entry], _ map: SiteMap,
-    from page: String
+    _ row: ActionRegister.Row, anchor: String, _ map: SiteMap, from page: String
   ) {
     self.anchor = anchor
     action = Link(label: row.id, href: map.href(row.item.span, from: page) ?? "")
@@ -149,7 +206,7 @@ extension ActionsPage.Row {
     postMortem = Link(
       label: row.postMortem.document.title,
       href: map.href(document: row.postMortem.path, from: page) ?? "")
-    marks = unsettled.worstFirst.map { Ruling($0, map, from: page) }
+    marks = map.actions.unsettled(row.id).worstFirst.map { Ruling($0, map, from: page) }
   }
 }
 

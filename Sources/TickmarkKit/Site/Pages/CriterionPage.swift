@@ -9,6 +9,7 @@ struct CriterionPage: PageView {
   let rules: [Row]
   let documents: [Link]
   let findings: [VerdictView]
+  let more: Beginning?
   /// The requests that ask about it.
   let requests: [Link]
   let previous: Link?
@@ -38,9 +39,10 @@ struct CriterionPage: PageView {
     }.compactMap { document in
       map.href(document: document.path, from: path).map { Link(label: document.title, href: $0) }
     }
-    findings = entries.filter { [.deviation, .undetermined].contains($0.outcome) }
+    let found = entries.filter { [.deviation, .undetermined].contains($0.outcome) }
       .sorted { ($0.outcome, $0.verdict.span) < ($1.verdict.outcome, $1.verdict.span) }
-      .map { VerdictView($0, map, from: path) }
+    findings = found.prefix(map.blocksPerPage).map { VerdictView($0, map, from: path) }
+    more = Beginning(of: found.count, shown: findings.count, "#rules")
     requests = Request.all.enumerated().filter { $0.element.criteria.contains(criterion) }.map {
       Link(
         "\($0.offset + 1). \($0.element.title)", SiteMap.requests,

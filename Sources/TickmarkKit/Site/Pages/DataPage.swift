@@ -38,7 +38,7 @@ struct DataPage: PageView {
     files = (data.tables + [data.dictionary]).map { table in
       File(
         id: table.name, name: table.title, csvHref: map.csv(table.name, from: path),
-        holds: table.row, rowCount: table.rows.count, columnCount: table.columns.count,
+        holds: table.row, rowCount: table.rowCount, columnCount: table.columns.count,
         columns: table.columns.map {
           Column(column: $0.name, type: $0.type.rawValue, meaning: $0.meaning)
         })

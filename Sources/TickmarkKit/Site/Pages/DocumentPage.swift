@@ -40,6 +40,8 @@ struct DocumentPage: PageView {
   let hasContents: Bool
   let body: HTML
   let references: [Link]
+  /// How many more there are, each of which names it.
+  let moreReferences: Int?
   /// The documents that this one names.
   let named: [Link]
   let previous: Link?
@@ -70,9 +72,8 @@ struct DocumentPage: PageView {
       ? incident.flatMap { incident in
         incident.postMortem.map { ReportRecord(incident, $0, map, from: path) }
       } : nil
-    drill = map.evidence.drills.first { $0.path == document.path }
-      .map { DrillRecord($0, map, from: path) }
-    playbook = map.evidence.playbooks.first { $0.path == document.path }.flatMap { playbook in
+    drill = map.drill(at: document.path).map { DrillRecord($0, map, from: path) }
+    playbook = map.playbook(at: document.path).flatMap { playbook in
       map.ledger(of: playbook).map { PlaybookRecord(playbook, $0, map, from: path) }
     }
     postMortem = isReport ? incident.flatMap { PostMortemDeadline($0, map, from: path) } : nil
@@ -108,7 +109,9 @@ struct DocumentPage: PageView {
       : sections.map {
         Link($0.title, path, fragment: $0.anchor, from: path)
       }
-    references = (map.references[document.path] ?? []).compactMap { map.link($0, from: path) }
+    let naming = map.references[document.path] ?? []
+    references = naming.prefix(map.blocksPerPage).compactMap { map.link($0, from: path) }
+    moreReferences = naming.count > map.blocksPerPage ? naming.count - map.blocksPerPage : nil
     named = (map.named[document.path] ?? []).compactMap { map.link($0, from: path) }
     let neighbors = map.neighbors(of: document.path)
     previous = neighbors.previous.flatMap { map.link($0, from: path) }

@@ -11,6 +11,7 @@ struct DocumentsPage: PageView {
   struct Group: Sendable {
     let anchor: String
     let label: String
+    let pager: Pager?
     let rows: [Row]
   }
 
@@ -21,17 +22,29 @@ struct DocumentsPage: PageView {
     let tallies: [Tally]
   }
 
-  init(_ map: SiteMap) {
-    let path = SiteMap.documents
-    frame = Frame(map, path: path, title: "Documents")
+  init(_ map: SiteMap) { self.init(.first(of: SiteMap.documents), Self.lists(map), map) }
+
+  /// A list for each type.
+  static func lists(_ map: SiteMap) -> [LongList<Document>] {
+    let byType = Dictionary(grouping: map.evidence.documents) { map.evidence.types[$0.path]?.value }
+    return types.compactMap { type in
+      byType[type].map { LongList(type?.rawValue ?? "no-type", $0, perPage: map.rowsPerPage) }
+    }
+  }
+
+  private static let types = DocumentType.allCases.map { $0 as DocumentType? } + [nil]
+
+  init(_ part: ListPart, _ lists: [LongList<Document>], _ map: SiteMap) {
+    let path = part.path
+    frame = part.frame(map, title: "Documents")
     csv = map.csv("documents", from: path)
     total = map.evidence.documents.count
-    let byType = Dictionary(grouping: map.evidence.documents) { map.evidence.types[$0.path]?.value }
-    groups = (DocumentType.allCases.map { $0 as DocumentType? } + [nil]).compactMap { type in
-      guard let documents = byType[type] else { return nil }
+    groups = lists.compactMap { list in
+      guard let documents = list.rows(on: part), let first = documents.first else { return nil }
       return Group(
-        anchor: type?.rawValue ?? "no-type", label: type?.plural ?? "Of no known type",
-        rows: documents.map { Self.row($0, map, from: path) })
+        anchor: list.id,
+        label: map.evidence.types[first.path]?.value.plural ?? "Of no known type",
+        pager: list.pager(on: part), rows: documents.map { Self.row($0, map, from: path) })
     }
   }
 

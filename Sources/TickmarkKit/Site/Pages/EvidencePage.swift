@@ -11,6 +11,7 @@ struct EvidencePage: PageView {
     let id: String
     let label: String
     let count: Int
+    let pager: Pager?
     let rows: [Row]
   }
 
@@ -25,51 +26,53 @@ struct EvidencePage: PageView {
     /// The first and the last day that the file claims for itself, or that its citation claims.
     let dates: String?
     let users: [Link]
+    /// How many more documents name it, each of which says so.
+    let moreUsers: Int?
+  }
+
+  /// One file of the index.
+  enum File: Sendable {
+    case document(Document)
+    case file(name: String, size: Int, digest: Digest?, users: [String], captured: [Day])
+    case settings(SourceFile)
+  }
+
+  static func lists(_ map: SiteMap) -> [LongList<File>] {
+    let evidence = map.evidence
+    let named = evidence.filesNamed
+    let captured = captures(evidence)
+    let files = evidence.files.sorted { $0.key < $1.key }.map { name, file in
+      File.file(
+        name: name, size: file.size, digest: file.digest, users: named[name] ?? [],
+        captured: captured[name] ?? [])
+    }
+    return [
+      ("documents", evidence.documents.map { .document($0) }), ("files", files),
+      ("settings", evidence.settings.map { .settings($0) }),
+    ].map { LongList($0, $1, perPage: map.rowsPerPage) }
   }
 
   init(_ map: SiteMap) {
-    let path = SiteMap.evidenceIndex
-    let evidence = map.evidence
-    frame = Frame(map, path: path, title: "Evidence index")
+    self.init(.first(of: SiteMap.evidenceIndex), Self.lists(map), map)
+  }
+
+  init(_ part: ListPart, _ lists: [LongList<File>], _ map: SiteMap) {
+    let path = part.path
+    frame = part.frame(map, title: "Evidence index")
     ignoredHref = SiteMap.href(SiteMap.about, fragment: "ignored", from: path)
-    let named = evidence.filesNamed
-    let captured = Self.captures(evidence)
-    let files = evidence.files.sorted { $0.key < $1.key }.map { name, file in
-      Row(
-        file: name, href: nil, name: nil, type: Self.ending(name), size: file.size,
-        digest: file.digest?.description, dates: Self.span(captured[name] ?? []),
-        users: (named[name] ?? []).compactMap { map.link($0, from: path) }
-          + (evidence.holidayFiles.contains(name)
-            ? [Link("the calendar", SiteMap.about, fragment: "calendar", from: path)] : [])
-          + (map.configuration.requests?.path == name
-            ? [Link("the auditor’s requests", SiteMap.requests, fragment: "your-list", from: path)]
-            : []))
+    let labels = ["Documents", "Evidence files and exports", "Settings"]
+    groups = zip(labels, lists).compactMap { label, list in
+      list.rows(on: part).map { files in
+        Group(
+          id: list.id, label: label, count: list.rows.count, pager: list.pager(on: part),
+          rows: files.map { Row($0, map, from: path) })
+      }
     }
-    let documents = evidence.documents.map { document in
-      Row(
-        file: document.path, href: map.href(document: document.path, from: path),
-        name: document.frontMatter.text("id")?.value,
-        type: evidence.types[document.path]?.value.label ?? "no known type",
-        size: document.source.count, digest: map.digests[document.path]?.description,
-        dates: Self.span(Self.dates(document)),
-        users: (map.references[document.path] ?? []).compactMap { map.link($0, from: path) })
-    }
-    let settings = evidence.settings.map { source in
-      Row(
-        file: source.path, href: SiteMap.href(SiteMap.about, fragment: "inputs", from: path),
-        name: nil, type: "settings", size: source.count,
-        digest: map.digests[source.path]?.description,
-        dates: nil, users: [])
-    }
-    groups = [
-      ("documents", "Documents", documents), ("files", "Evidence files and exports", files),
-      ("settings", "Settings", settings),
-    ].map { Group(id: $0, label: $1, count: $2.count, rows: $2) }
-    total = groups.reduce(0) { $0 + $1.count }
+    total = lists.reduce(0) { $0 + $1.rows.count }
   }
 
   /// The days that a document's front matter names at its top level.
-  private static func dates(_ document: Document) -> [Day] {
+  fileprivate static func dates(_ document: Document) -> [Day] {
     document.frontMatter.root.entries.compactMap { entry in
       entry.value.text.flatMap { day(in: $0.value) }
     }
@@ -96,15 +99,60 @@ struct EvidencePage: PageView {
     return Day(iso: String(text.prefix(10)))
   }
 
-  private static func span(_ days: [Day]) -> String? {
+  fileprivate static func span(_ days: [Day]) -> String? {
     guard let first = days.min(), let last = days.max() else { return nil }
     return first == last ? first.iso : "\(first.iso) to \(last.iso)"
   }
 
   /// `csv file`: by the end of the name.
-  private static func ending(_ path: String) -> String {
+  fileprivate static func ending(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "file" }
     return name[name.index(after: dot)...].lowercased() + " file"
+  }
+}
+
+extension EvidencePage.Row {
+  fileprivate init(_ file: EvidencePage.File, _ map: SiteMap, from page: String) {
+    let evidence = map.evidence
+    switch file {
+    case .document(let document):
+      self.file = document.path
+      href = map.href(document: document.path, from: page)
+      name = document.frontMatter.text("id")?.value
+      type = evidence.types[document.path]?.value.label ?? "no known type"
+      size = document.source.count
+      digest = map.digests[document.path]?.description
+      dates = EvidencePage.span(EvidencePage.dates(document))
+      let references = map.references[document.path] ?? []
+      users = references.prefix(map.blocksPerPage).compactMap { map.link($0, from: page) }
+      moreUsers = references.count > map.blocksPerPage ? references.count - users.count : nil
+    case .file(let name, let size, let digest, let named, let captured):
+      self.file = name
+      href = nil
+      self.name = nil
+      type = EvidencePage.ending(name)
+      self.size = size
+      self.digest = digest?.description
+      dates = EvidencePage.span(captured)
+      users =
+        named.prefix(map.blocksPerPage).compactMap { map.link($0, from: page) }
+        + (evidence.holidayFiles.contains(name)
+          ? [Link("the calendar", SiteMap.about, fragment: "calendar", from: page)] : [])
+        + (map.configuration.requests?.path == name
+          ? [Link("the auditor’s requests", SiteMap.requests, fragment: "your-list", from: page)]
+          : [])
+      moreUsers = named.count > map.blocksPerPage ? named.count - map.blocksPerPage : nil
+    case .settings(let source):
+      self.file = source.path
+      href = SiteMap.href(SiteMap.about, fragment: "inputs", from: page)
+      name = nil
+      type = "settings"
+      size = source.count
+      digest = map.digests[source.path]?.description
+      dates = nil
+      users = []
+      moreUsers = nil
+    }
   }
 }

@@ -10,6 +10,10 @@ struct ExceptionsPage: PageView {
   /// Deviations without a live exception, for management's response to be written beside.
   let unanswered: [FindingRow]
   let unansweredCount: Int
+  let unansweredHref: String
+  let pager: Pager?
+  /// Whether it is the page of the exceptions, and not a further part of the list.
+  let isBeginning: Bool
   let excepted: Tally
 
   struct ExceptionView: Sendable {
@@ -21,6 +25,7 @@ struct ExceptionsPage: PageView {
     let lapse: String?
     let facts: [Answer]
     let covers: [FindingRow]
+    let more: Beginning?
   }
 
   /// What the record says under a key; nil where it says nothing.
@@ -30,29 +35,44 @@ struct ExceptionsPage: PageView {
     let href: String?
   }
 
-  init(_ map: SiteMap) {
-    let path = SiteMap.exceptions
+  init(_ map: SiteMap) { self.init(.first(of: SiteMap.exceptions), Self.lists(map), map) }
+
+  static func lists(_ map: SiteMap) -> [LongList<SiteMap.Entry>] {
+    [LongList("unanswered", map.deviations, perPage: map.rowsPerPage)]
+  }
+
+  init(_ part: ListPart, _ lists: [LongList<SiteMap.Entry>], _ map: SiteMap) {
+    let path = part.path
     let asOf = map.evidence.asOf
-    frame = Frame(map, path: path, title: "Exceptions")
+    frame = part.frame(map, title: "Exceptions")
     let records = map.evidence.exceptions
     total = records.count
     live = records.count { $0.isLive(on: asOf) }
     lapsed = records.count { !$0.isLive(on: asOf) }
-    let covered = Dictionary(
-      grouping: map.entries.filter { $0.verdict.exception != nil }
-    ) { $0.verdict.exception!.path }
-    exceptions = records.enumerated().map { index, record in
-      ExceptionView(
+    isBeginning = part.isFirst
+    let covered =
+      isBeginning
+      ? Dictionary(grouping: map.entries.filter { $0.verdict.exception != nil }) {
+        $0.verdict.exception!.path
+      } : [:]
+    exceptions = (isBeginning ? records : []).enumerated().map { index, record in
+      let entries = covered[record.path] ?? []
+      return ExceptionView(
         id: "exception:\(index + 1)",
         exception: Link(
           label: record.id, href: map.href(document: record.path, from: path) ?? ""),
         title: record.document.title, isLive: record.isLive(on: asOf),
         lapse: record.lapse(on: asOf), facts: Self.facts(record, map, from: path),
-        covers: (covered[record.path] ?? []).map { FindingRow($0, map, from: path) })
+        covers: entries.prefix(map.blocksPerPage).map { FindingRow($0, map, from: path) },
+        more: Beginning(
+          of: entries.count, shown: min(entries.count, map.blocksPerPage),
+          map.listHref(.excepted, from: path)))
     }
-    unanswered = map.deviations.map { FindingRow($0, map, from: path) }
-    unansweredCount = unanswered.count
-    let count = map.entries.count { $0.outcome == .excepted }
+    unanswered = (lists[0].rows(on: part) ?? []).map { FindingRow($0, map, from: path) }
+    unansweredCount = lists[0].rows.count
+    unansweredHref = SiteMap.href(SiteMap.exceptions, fragment: "unanswered", from: path)
+    pager = lists[0].pager(on: part)
+    let count = map.entries(.excepted).count
     excepted = Tally(
       outcome: OutcomeView(.excepted), count: count,
       href: count == 0 ? nil : map.listHref(.excepted, from: path))

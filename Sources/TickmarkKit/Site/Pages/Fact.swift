@@ -95,7 +95,7 @@ extension SiteMap {
   fileprivate func playbook(of path: String, from page: String) -> Link? {
     let playbook =
       incident(at: path)?.playbook
-      ?? evidence.drills.first { $0.path == path }?.playbook
+      ?? drill(at: path)?.playbook
     guard let playbook, let href = href(document: playbook.path, from: page) else { return nil }
     let version = playbook.version.map { ", version \($0.value)" } ?? ""
     return Link(label: playbook.id + version, href: href)

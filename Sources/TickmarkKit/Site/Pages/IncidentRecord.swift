@@ -151,9 +151,7 @@ struct IncidentRecord: Sendable {
         captured: parts.isEmpty ? nil : parts.joined(separator: ", "))
     }
     evidenceRulings = rulings(["IN-20"])
-    reviews = map.evidence.riskReviews.filter { review in
-      review.reviewed.contains { $0.value.folded == incident.id.folded }
-    }.compactMap { map.link($0.path, from: page) }
+    reviews = map.riskReviews(of: incident.id).compactMap { map.link($0, from: page) }
   }
 
   /// The facts at the head of the record; also those of the printed sheet.
@@ -233,8 +231,7 @@ struct ActionLine: Sendable {
     taskDue = item.due?.value
     taskDone = item.completed?.value
     taskState = ActionRegister.State(item, asOf: map.evidence.asOf).rawValue
-    registerHref = SiteMap.href(
-      SiteMap.actions, fragment: "action:" + id.anchorPart, from: page)
+    registerHref = map.actions.href(id, from: page)
   }
 }
 

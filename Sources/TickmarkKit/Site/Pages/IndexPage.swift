@@ -71,7 +71,7 @@ struct IndexPage: PageView {
     frame = Frame(map, path: path, title: "Incident response evidence")
     systems = sheets.map { Link(label: $0.name, href: $0.address) }
     verdicts = map.entries.count
-    tallies = Tally.all(map.entries) { map.listHref($0, from: path) }
+    tallies = map.totals { map.listHref($0, from: path) }
     rules = assessment.results.count
     rulesHref = SiteMap.href(SiteMap.rules, from: path)
     let silent = assessment.results.count { !$0.isExercised }
@@ -133,7 +133,7 @@ extension IndexPage.SystemRow {
 extension SiteMap {
   /// All deviations, what weighs most first.
   var deviations: [Entry] {
-    let all = entries.filter { $0.outcome == .deviation }
+    let all = entries(.deviation)
     return Rule.Level.allCases.reversed().flatMap { level in
       all.filter { $0.verdict.level == level }
     }

@@ -27,6 +27,7 @@ struct MatrixPage: PageView {
     let isIncidents: Bool
     let attributes: [Attribute]
     let rows: [Row]
+    let pager: Pager?
     /// For a cell over all columns.
     let width: Int
   }
@@ -65,9 +66,33 @@ struct MatrixPage: PageView {
   }
 
   init(_ map: SiteMap) {
-    let path = SiteMap.matrix
+    self.init(.first(of: SiteMap.matrix), Self.lists(map), Self.counts(map), map)
+  }
+
+  static func pages(_ map: SiteMap) -> [@Sendable (SiteMap) -> any PageView] {
+    let counts = counts(map)
+    return SiteMap.pages(of: SiteMap.matrix, lists(map)) { MatrixPage($0, $1, counts, $2) }
+  }
+
+  private static func counts(_ map: SiteMap) -> [[[Int]]] {
+    map.workpaper.sheets.map { sheet in
+      sheet.attributes.indices.map { index in
+        AttributeSheet.Mark.allCases.map { sheet.count($0, of: index) }
+      }
+    }
+  }
+
+  static func lists(_ map: SiteMap) -> [LongList<AttributeSheet.Row>] {
+    map.workpaper.sheets.map { LongList($0.id, $0.rows, perPage: map.rowsPerPage) }
+  }
+
+  /// - Parameter counts: of each sheet and attribute, how often each mark occurs.
+  private init(
+    _ part: ListPart, _ lists: [LongList<AttributeSheet.Row>], _ counts: [[[Int]]], _ map: SiteMap
+  ) {
+    let path = part.path
     let workpaper = map.workpaper
-    frame = Frame(map, path: path, title: "Attribute matrix")
+    frame = part.frame(map, title: "Attribute matrix")
     marks = AttributeSheet.Mark.allCases.map {
       Meaning(mark: $0.rawValue, words: $0.words, meaning: $0.meaning)
     }
@@ -75,32 +100,28 @@ struct MatrixPage: PageView {
     sampleHref = SiteMap.href(SiteMap.sample, from: path)
     isDrawn = workpaper.sample.draw != nil
     populationHref = SiteMap.href(SiteMap.population, from: path)
-    let entries = Dictionary(grouping: map.entries) { Self.key($0.rule, $0.verdict) }
     let drawn = workpaper.sample.draw.map { _ in
       Set(workpaper.sample.picks.map(\.incident.path))
     }
-    sheets = workpaper.sheets.map { sheet in
+    sheets = zip(workpaper.sheets, zip(lists, counts)).compactMap { sheet, rest in
+      let (list, counts) = rest
+      guard let rows = list.rows(on: part) else { return nil }
       let isIncidents = sheet.id == "incidents"
       return Sheet(
         sheetID: sheet.id, sheetTitle: sheet.title, itemCount: sheet.items.count,
         isIncidents: isIncidents,
-        attributes: sheet.attributes.indices.map {
-          Attribute(sheet, $0, from: path)
-        },
-        rows: sheet.rows.map { row in
+        attributes: zip(sheet.attributes, counts).map { Attribute($0, $1, from: path) },
+        rows: rows.map { row in
           Row(
             item: Link(row.label, map.page(ofDocument: row.path) ?? SiteMap.about, from: path),
             title: row.title, note: row.note,
             drawn: isIncidents && row.note == nil
               ? drawn.map { $0.contains(row.path) ? "drawn" : "not drawn" } : nil,
             cells: row.cells.map { cell in
-              Cell(
-                cell,
-                cell.deciding.flatMap { line in
-                  entries[Self.key(line.rule, line.verdict)]?.first
-                }, map, from: path)
+              Cell(cell, cell.deciding.flatMap { map.entry(of: $0) }, map, from: path)
             })
         },
+        pager: list.pager(on: part),
         width: sheet.attributes.count + 4)
     }
     let used = Set(workpaper.sheets.flatMap(\.attributes).flatMap(\.rules).map(\.code))
@@ -110,23 +131,33 @@ struct MatrixPage: PageView {
     otherRuleCount = otherRules.count
   }
 
-  private static func key(_ rule: Rule, _ verdict: Verdict) -> String {
-    "\(rule.code) \(verdict.subject.id) \(verdict.outcome) \(verdict.span.path):\(verdict.span.range)"
+}
+
+extension SiteMap {
+  /// The verdict of a line of the workpaper, with where it is shown.
+  fileprivate func entry(of line: Assessment.Line) -> Entry? {
+    let verdict = line.verdict
+    return entries(onPage: page(ofDocument: verdict.subject.path) ?? Self.about).first {
+      $0.rule.code == line.rule.code && $0.outcome == verdict.outcome
+        && $0.verdict.subject.id == verdict.subject.id && $0.verdict.span.path == verdict.span.path
+        && $0.verdict.span.range == verdict.span.range
+    }
   }
 }
 
 extension MatrixPage.Attribute {
-  fileprivate init(_ sheet: AttributeSheet, _ index: Int, from page: String) {
-    let own = sheet.attributes[index]
+  fileprivate init(_ own: AttributeSheet.Attribute, _ counts: [Int], from page: String) {
     letter = own.letter
     anchor = "attribute-\(own.letter)"
     columnAnchor = "column-\(own.letter)"
     attribute = own.title
     rules = own.rules.map { Link($0.code, SiteMap.page($0), from: page) }
     beyond = own.beyond
-    deviations = sheet.deviations(index)
-    tested = sheet.tested(index)
-    counts = AttributeSheet.Mark.allCases.map { sheet.count($0, of: index) }
+    let count = Dictionary(uniqueKeysWithValues: zip(AttributeSheet.Mark.allCases, counts))
+    // An accepted deviation stays one.
+    deviations = (count[.deviation] ?? 0) + (count[.excepted] ?? 0)
+    tested = (count[.met] ?? 0) + deviations
+    self.counts = counts
     sum = counts.reduce(0, +)
   }
 }

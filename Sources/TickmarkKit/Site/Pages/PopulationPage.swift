@@ -8,7 +8,10 @@ struct PopulationPage: PageView {
   let total: Int
   let inPeriod: Int
   let isWithoutPeriod: Bool
+  /// Whether it is the population's own page, and not a further part of a list.
+  let isBeginning: Bool
   let parts: [Part]
+  let showsPeriod: Bool
   /// The incidents of the period by the severity reached.
   let groups: [Group]
   /// Records outside the population, by why.
@@ -33,6 +36,7 @@ struct PopulationPage: PageView {
   struct Group: Sendable {
     let id: String
     let label: String
+    let pager: Pager?
     let rows: [Row]
   }
 
@@ -105,10 +109,42 @@ struct PopulationPage: PageView {
     let deviationsHref: String?
   }
 
+  /// A list for each severity in the period, then one for each place outside it.
+  static func pages(_ map: SiteMap) -> [@Sendable (SiteMap) -> any PageView] {
+    let levels = Population.byLevel(map.workpaper.population.inPeriod)
+    return SiteMap.pages(of: SiteMap.population, lists(levels.map(\.items), map)) {
+      PopulationPage($0, $1, levels: levels.map(\.level), $2)
+    }
+  }
+
   init(_ map: SiteMap) {
-    let path = SiteMap.population
+    let levels = Population.byLevel(map.workpaper.population.inPeriod)
+    self.init(
+      .first(of: SiteMap.population), Self.lists(levels.map(\.items), map),
+      levels: levels.map(\.level), map)
+  }
+
+  private static let outside = Population.Place.allCases.filter { $0 != .inPeriod }
+
+  private static func lists(
+    _ levels: [[Population.Item]], _ map: SiteMap
+  ) -> [LongList<Population.Item>] {
+    levels.enumerated().map {
+      LongList(groupID($0.offset), $0.element, perPage: map.rowsPerPage)
+    }
+      + outside.map {
+        LongList($0.anchor, map.workpaper.population[$0], perPage: map.rowsPerPage)
+      }
+  }
+
+  private init(
+    _ part: ListPart, _ lists: [LongList<Population.Item>], levels: [Population.Level],
+    _ map: SiteMap
+  ) {
+    let path = part.path
     let population = map.workpaper.population
-    frame = Frame(map, path: path, title: "Population")
+    frame = part.frame(map, title: "Population")
+    isBeginning = part.isFirst
     csv = map.csv("incidents", from: path)
     total = population.items.count
     inPeriod = population.inPeriod.count
@@ -120,18 +156,21 @@ struct PopulationPage: PageView {
     }
     // A label needs its system only where there are several.
     let isShared = Set(population.items.map(\.system)).count > 1
-    groups = Population.byLevel(population.inPeriod).enumerated().map { index, group in
-      let level = group.level
-      return Group(
-        id: Self.groupID(index),
-        label: isShared && !level.system.isEmpty
-          ? "\(level.system): \(level.label)" : level.label,
-        rows: group.items.map { Self.row($0.incident, map, from: path) })
+    func group(_ list: LongList<Population.Item>, _ label: String) -> Group? {
+      list.rows(on: part).map { items in
+        Group(
+          id: list.id, label: label, pager: list.pager(on: part),
+          rows: items.map { Self.row($0.incident, map, from: path) })
+      }
     }
-    others = Population.Place.allCases.filter { $0 != .inPeriod }.map { place in
-      Group(
-        id: place.anchor, label: place.rawValue,
-        rows: population[place].map { Self.row($0.incident, map, from: path) })
+    groups = zip(levels, lists).compactMap { level, list in
+      group(
+        list,
+        isShared && !level.system.isEmpty ? "\(level.system): \(level.label)" : level.label)
+    }
+    showsPeriod = part.isFirst || !groups.isEmpty
+    others = zip(Self.outside, lists.dropFirst(levels.count)).compactMap { place, list in
+      group(list, place.rawValue)
     }
     systems = population.systems.map { Self.system($0, map, from: path) }
     numbered = population.sequence.count
@@ -157,7 +196,9 @@ struct PopulationPage: PageView {
     _ system: Population.System, _ map: SiteMap, from page: String
   ) -> SystemRow {
     let attested = system.playbook.flatMap { playbook in
-      map.entries.first { $0.rule.code == "REG-03" && $0.verdict.subject.path == playbook.path }
+      map.entries(onPage: map.page(ofDocument: playbook.path) ?? SiteMap.about).first {
+        $0.rule.code == "REG-03" && $0.verdict.subject.path == playbook.path
+      }
     }
     return SystemRow(
       name: system.folder.isEmpty ? "the whole content" : system.folder,

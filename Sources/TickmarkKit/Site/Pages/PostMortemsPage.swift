@@ -10,13 +10,20 @@ struct PostMortemsPage: PageView {
   /// Nil for none.
   let notTestedCount: Int?
   let groups: [Group]
+  let showsNotRequired: Bool
   let notRequired: [Row]
+  let notRequiredPager: Pager?
   let notRequiredCount: Int
+  let showsUnknown: Bool
   let unknown: [Row]
+  let unknownPager: Pager?
   let unknownCount: Int
   let voidCount: Int
   let allCount: Int
   let incidentsHref: String
+  let notRequiredHref: String
+  let unknownHref: String
+  let notTestedHref: String
   let isWithoutDuty: Bool
 
   /// The required ones with one outcome.
@@ -25,6 +32,7 @@ struct PostMortemsPage: PageView {
     /// Nil where no rule looked at them.
     let outcome: OutcomeView?
     let count: Int
+    let pager: Pager?
     let rows: [Row]
   }
 
@@ -46,24 +54,52 @@ struct PostMortemsPage: PageView {
   }
 
   init(_ map: SiteMap) {
-    let path = SiteMap.postMortems
-    frame = Frame(map, path: path, title: "Post-mortems")
+    self.init(.first(of: SiteMap.postMortems), Self.lists(map), map)
+  }
+
+  /// A list for each outcome of the required ones that occurs, then those that nobody can tell of
+  /// and those that are not required.
+  static func lists(_ map: SiteMap) -> [LongList<PostMortemRegister.Row>] {
+    let outcomes = Dictionary(grouping: map.reports.required, by: \.outcome)
+    let required = (Outcome.worstFirst.map(Optional.some) + [nil]).compactMap { outcome in
+      outcomes[outcome].map { (outcome?.name ?? "not-tested", $0) }
+    }
+    return
+      (required + [
+        ("unknown", map.reports.unknown), ("not-required", map.reports.notRequired),
+      ]).map { LongList($0, $1, perPage: map.rowsPerPage) }
+  }
+
+  init(_ part: ListPart, _ lists: [LongList<PostMortemRegister.Row>], _ map: SiteMap) {
+    let path = part.path
+    frame = part.frame(map, title: "Post-mortems")
     csv = map.csv("post-mortems", from: path)
-    let register = PostMortemRegister(map.assessment)
+    let register = map.reports
     requiredCount = register.required.count
     totals = Tally.all(register, from: path)
     notTestedCount = register.notTested == 0 ? nil : register.notTested
-    groups = (Outcome.worstFirst.map(Optional.some) + [nil]).compactMap { outcome in
-      let rows = register.required.filter { $0.outcome == outcome }
-      guard !rows.isEmpty else { return nil }
-      return Group(
-        id: outcome?.name ?? "not-tested", outcome: outcome.map { OutcomeView($0) },
-        count: rows.count, rows: rows.map { Row($0, map, from: path) })
+    groups = lists.dropLast(2).compactMap { list in
+      list.rows(on: part).map { rows in
+        Group(
+          id: list.id, outcome: rows.first?.outcome.map { OutcomeView($0) },
+          count: list.rows.count, pager: list.pager(on: part),
+          rows: rows.map { Row($0, map, from: path) })
+      }
     }
-    notRequired = register.notRequired.map { Row($0, map, from: path) }
-    notRequiredCount = notRequired.count
-    unknown = register.unknown.map { Row($0, map, from: path) }
-    unknownCount = unknown.count
+    let (unknown, notRequired) = (lists[lists.count - 2], lists[lists.count - 1])
+    showsNotRequired = part.shows(notRequired.id)
+    self.notRequired = (notRequired.rows(on: part) ?? []).map { Row($0, map, from: path) }
+    notRequiredPager = notRequired.pager(on: part)
+    notRequiredCount = notRequired.rows.count
+    showsUnknown = part.shows(unknown.id)
+    self.unknown = (unknown.rows(on: part) ?? []).map { Row($0, map, from: path) }
+    unknownPager = unknown.pager(on: part)
+    unknownCount = unknown.rows.count
+    func href(_ list: String) -> String {
+      SiteMap.href(SiteMap.postMortems, fragment: list, from: path)
+    }
+    (notRequiredHref, unknownHref) = (href("not-required"), href("unknown"))
+    notTestedHref = href("not-tested")
     voidCount = register.void.count
     allCount = map.evidence.incidents.count
     incidentsHref = SiteMap.href(SiteMap.population, from: path)

@@ -7,6 +7,7 @@ struct PrintAllPage: PageView {
   let totals: [Total]
   let sheets: [Sheet]
   let sheetCount: Int
+  let pager: Pager?
   /// Incidents outside the period, or without a time of detection, which have no sheet.
   let leftOut: [Link]
   let hasLeftOut: Bool
@@ -46,9 +47,27 @@ struct PrintAllPage: PageView {
     let published: HTML?
   }
 
+  /// The incidents that have a sheet, and those that have none.
+  struct Choice: Sendable {
+    let included: [(incident: Incident, anchor: String)]
+    let leftOut: [Incident]
+  }
+
+  static func pages(_ map: SiteMap) -> [@Sendable (SiteMap) -> any PageView] {
+    let choice = choice(map)
+    let list = LongList("sheets", choice.included, perPage: map.blocksPerPage)
+    return SiteMap.pages(of: SiteMap.printAll, [list]) {
+      PrintAllPage($0, $1[0], leftOut: choice.leftOut, $2)
+    }
+  }
+
   init(_ map: SiteMap) {
-    let path = SiteMap.printAll
-    frame = Frame(map, path: path, title: "Print all")
+    let choice = Self.choice(map)
+    let list = LongList("sheets", choice.included, perPage: map.blocksPerPage)
+    self.init(.first(of: SiteMap.printAll), list, leftOut: choice.leftOut, map)
+  }
+
+  private static func choice(_ map: SiteMap) -> Choice {
     let period = map.configuration.period
     let dated = map.evidence.incidents.map { incident -> (incident: Incident, day: Day?) in
       let zone = map.evidence.calendar(for: incident.path).zone
@@ -58,20 +77,32 @@ struct PrintAllPage: PageView {
       !incident.isVoid && (period == nil || day.map { period?.contains($0) ?? true } ?? false)
     }
     let paths = Set(included.map(\.incident.path))
-    leftOut = dated.filter { !paths.contains($0.incident.path) }
-      .map { map.link($0.incident, from: path) }
-    hasLeftOut = !leftOut.isEmpty
     var anchors = PageAnchors()
     let sorted = included.sorted {
       let left = ($0.incident.detectedAt?.value, $1.incident.detectedAt?.value)
       if let first = left.0, let second = left.1, first != second { return first < second }
       return $0.incident.path < $1.incident.path
     }
-    sheets = sorted.map {
-      Sheet(
-        $0.incident, anchor: anchors.unique("sheet:" + $0.incident.id.anchorPart), map, from: path)
+    return Choice(
+      included: sorted.map {
+        ($0.incident, anchors.unique("sheet:" + $0.incident.id.anchorPart))
+      },
+      leftOut: dated.map(\.incident).filter { !paths.contains($0.path) })
+  }
+
+  private init(
+    _ part: ListPart, _ list: LongList<(incident: Incident, anchor: String)>, leftOut: [Incident],
+    _ map: SiteMap
+  ) {
+    let path = part.path
+    frame = part.frame(map, title: "Print all")
+    self.leftOut = part.isFirst ? leftOut.map { map.link($0, from: path) } : []
+    hasLeftOut = !self.leftOut.isEmpty
+    sheets = (list.rows(on: part) ?? []).map {
+      Sheet($0.incident, anchor: $0.anchor, map, from: path)
     }
-    sheetCount = sheets.count
+    sheetCount = list.rows.count
+    pager = list.pager(on: part)
 
     cover = [
       Detail("organization", text: map.configuration.organization?.value),
@@ -84,15 +115,15 @@ struct PrintAllPage: PageView {
       Detail("classification", text: frame.classification),
       Detail("prepared by", text: "management, with \(frame.tool); not an auditor’s opinion"),
     ]
-    let reports = PostMortemRegister(map.assessment)
-    let actions = ActionRegister(map.evidence)
+    let reports = map.reports
+    let actions = map.actions.register
     func total(_ counted: String, _ number: Int, _ page: String, _ fragment: String? = nil) -> Total
     {
       Total(
         counted: counted, number: number,
         href: SiteMap.href(page, fragment: fragment, from: path))
     }
-    let deviations = map.entries.count { $0.outcome == .deviation }
+    let deviations = map.entries(.deviation).count
     totals = [
       total("incidents recorded", map.evidence.incidents.count, SiteMap.population),
       Total(

@@ -39,7 +39,7 @@ struct RulesPage: PageView {
     exercised = rows.filter { $0.reason == nil }
     notExercised = rows.filter { $0.reason != nil }
     overrides = map.configuration.overrides.map { Override($0, map, from: path) }
-    totals = Tally.all(map.entries) { _ in nil }
+    totals = map.totals { _ in nil }
     notChecked = NotChecked.all
   }
 }
@@ -80,6 +80,8 @@ struct RulePage: PageView {
   let examples: [ExampleView]
   let isExercised: Bool
   let isOff: Bool
+  /// Whether it is the rule's own page, and not a further part of a list.
+  let isBeginning: Bool
   let groups: [Group]
   /// Where playbooks promise what the rule tests.
   let promises: [Place]
@@ -95,14 +97,33 @@ struct RulePage: PageView {
     let id: String
     let outcome: OutcomeView
     let count: Int
-    let verdicts: [VerdictView]
+    let pager: Pager?
+    let rows: [FindingLine]
   }
 
-  init(_ result: Assessment.Result, _ map: SiteMap) {
+  /// The pages of a rule, with a list for each outcome.
+  static func pages(
+    _ result: Assessment.Result, _ map: SiteMap
+  ) -> [@Sendable (SiteMap) -> any PageView] {
+    let entries = Dictionary(grouping: map.entries(of: result.rule), by: \.outcome)
+    // What needs attention comes first.
+    let order: [Outcome] = [
+      .deviation, .undetermined, .excepted, .notYetDue, .met, .notApplicable,
+    ]
+    let lists = order.map { LongList($0.name, entries[$0] ?? [], perPage: map.rowsPerPage) }
+    return SiteMap.pages(of: SiteMap.page(result.rule), lists) { part, lists, map in
+      RulePage(result, part, lists, map)
+    }
+  }
+
+  private init(
+    _ result: Assessment.Result, _ part: ListPart, _ lists: [LongList<SiteMap.Entry>],
+    _ map: SiteMap
+  ) {
     let rule = result.rule
-    let path = SiteMap.page(rule)
-    frame = Frame(
-      map, path: path, title: rule.title, crumbs: [Link("Rules", SiteMap.rules, from: path)])
+    let path = part.path
+    frame = part.frame(
+      map, title: rule.title, crumbs: [Link("Rules", SiteMap.rules, from: path)])
     id = rule.id
     code = rule.code
     level = rule.level.rawValue
@@ -117,18 +138,14 @@ struct RulePage: PageView {
     }
     isExercised = result.isExercised
     isOff = map.isOff(rule)
-    let entries = map.entries(of: rule)
-    promises = Self.promises(entries).map { Place($0, map, from: path) }
-    // What needs attention comes first.
-    let order: [Outcome] = [
-      .deviation, .undetermined, .excepted, .notYetDue, .met, .notApplicable,
-    ]
-    groups = order.compactMap { outcome in
-      let found = entries.filter { $0.outcome == outcome }
-      guard !found.isEmpty else { return nil }
+    isBeginning = part.isFirst
+    promises =
+      part.isFirst ? Self.promises(map.entries(of: rule)).map { Place($0, map, from: path) } : []
+    groups = lists.compactMap { list in
+      guard let found = list.rows(on: part), let outcome = found.first?.outcome else { return nil }
       return Group(
-        id: outcome.name, outcome: OutcomeView(outcome), count: found.count,
-        verdicts: found.map { VerdictView($0, map, from: path) })
+        id: list.id, outcome: OutcomeView(outcome), count: list.rows.count,
+        pager: list.pager(on: part), rows: found.map { FindingLine($0, map, from: path) })
     }
   }
 

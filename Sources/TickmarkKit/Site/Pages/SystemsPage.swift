@@ -20,12 +20,15 @@ struct SystemSheet: Sendable {
   let versions: [Link]
   let reviews: [Review]
   let incidents: [IncidentRow]
+  let moreIncidents: Beginning?
   /// How many incidents of the period reached each level of severity.
   let severities: [IndexPage.Count]
   let required: [PostMortemRow]
+  let moreRequired: Beginning?
   /// Required post-mortems that the rule about their time found in order.
   let onTime: Int
   let actions: [ActionRow]
+  let moreActions: Beginning?
   let drills: [DrillRow]
   /// Quarters of the period in which a drill was held, and all of them.
   let quartersDrilled: Int
@@ -34,6 +37,7 @@ struct SystemSheet: Sendable {
   let riskReviews: [Link]
   let registers: [Completeness]
   let deviations: [FindingRow]
+  let moreDeviations: Beginning?
   let sections: [Section]
 
   /// The lists that are linked to.
@@ -98,7 +102,7 @@ struct SystemSheet: Sendable {
     let systems = map.workpaper.systems
     let homes = Set(systems.map(\.folder))
     var taken: Set<String> = []
-    let deviations = Dictionary(grouping: map.entries.filter { $0.outcome == .deviation }) {
+    let deviations = Dictionary(grouping: map.entries(.deviation)) {
       map.workpaper.system(of: $0.verdict.subject.path)
     }
     // What deviates outside every system stands under the top, even where nothing else does.
@@ -142,7 +146,14 @@ struct SystemSheet: Sendable {
           outcome: review.outcome, isInPeriod: period?.contains(review.on.value) ?? false)
       }
     }
-    incidents = system.incidents.map { incident in
+    // These lists are part of longer ones, which stand on pages of their own.
+    func more(_ count: Int, _ page: String, _ fragment: String? = nil, from: String) -> Beginning? {
+      Beginning(
+        of: count, shown: min(count, map.blocksPerPage),
+        SiteMap.href(page, fragment: fragment, from: from))
+    }
+    moreIncidents = more(system.incidents.count, SiteMap.population, from: page)
+    incidents = system.incidents.prefix(map.blocksPerPage).map { incident in
       let zone = evidence.calendar(for: incident.path).zone
       return IncidentRow(
         incident: document(incident.id, incident.path), title: incident.document.title,
@@ -164,7 +175,8 @@ struct SystemSheet: Sendable {
       (incident, map.entry("PM-02", on: incident.id) ?? map.entry("PM-01", on: incident.id))
     }
     onTime = needing.count { $0.1?.outcome == .met }
-    required = needing.map { incident, entry in
+    moreRequired = more(needing.count, SiteMap.postMortems, from: page)
+    required = needing.prefix(map.blocksPerPage).map { incident, entry in
       let zone = evidence.calendar(for: incident.path).zone
       return PostMortemRow(
         incident: document(incident.id, incident.postMortem?.path ?? incident.path),
@@ -178,17 +190,23 @@ struct SystemSheet: Sendable {
         verdict: entry.map { OutcomeView($0.outcome) },
         verdictHref: entry.map { map.href($0, from: page) })
     }
-    actions = system.actions.map { item, postMortem in
+    let order = ActionRegister.State.allCases
+    let tasks = system.actions.map { item, postMortem in
+      (
+        item: item, id: postMortem.subjectID(item),
+        state: ActionRegister.State(item, asOf: evidence.asOf)
+      )
+    }.sorted { left, right in
+      (order.firstIndex(of: left.state)!, left.item.due?.value ?? "~", left.id)
+        < (order.firstIndex(of: right.state)!, right.item.due?.value ?? "~", right.id)
+    }
+    moreActions = more(tasks.count, SiteMap.actions, from: page)
+    actions = tasks.prefix(map.blocksPerPage).map { item, id, state in
       ActionRow(
-        action: Link(
-          label: postMortem.subjectID(item), href: map.href(item.span, from: page) ?? ""),
+        action: Link(label: id, href: map.href(item.span, from: page) ?? ""),
         text: item.text,
         owner: item.owner.map { map.configuration.person($0.value)?.name ?? $0.value },
-        due: item.due?.value, state: ActionRegister.State(item, asOf: evidence.asOf).rawValue)
-    }.sorted { left, right in
-      let order = ActionRegister.State.allCases.map(\.rawValue)
-      return (order.firstIndex(of: left.state)!, left.due ?? "~", left.action.label)
-        < (order.firstIndex(of: right.state)!, right.due ?? "~", right.action.label)
+        due: item.due?.value, state: state.rawValue)
     }
     drills = system.drills.map { drill in
       let day = drill.heldOn?.value
@@ -207,16 +225,17 @@ struct SystemSheet: Sendable {
     registers = system.registers.map {
       Completeness($0, evidence, register: document($0.id, $0.path))
     }
-    deviations = deviating.map { FindingRow($0, map, from: page) }
+    moreDeviations = more(deviating.count, SiteMap.findings, "deviation", from: page)
+    deviations = deviating.prefix(map.blocksPerPage).map { FindingRow($0, map, from: page) }
 
     let counts: [List: Int] = [
       .versions: versions.count, .reviews: reviews.count, .registers: registers.count,
-      .incidents: incidents.count, .required: required.count, .actions: actions.count,
-      .drills: drills.count, .deviations: deviations.count, .riskReviews: riskReviews.count,
-      .notices: incidents.reduce(0) { $0 + $1.notices },
+      .incidents: system.incidents.count, .required: needing.count, .actions: tasks.count,
+      .drills: drills.count, .deviations: deviating.count, .riskReviews: riskReviews.count,
+      .notices: system.incidents.reduce(0) { $0 + $1.communications.count },
       .inPeriod: severities.reduce(0) { $0 + $1.count },
-      .overdue: actions.count { $0.state == "overdue" },
-      .open: actions.count { $0.state == "open" },
+      .overdue: tasks.count { $0.state == .overdue },
+      .open: tasks.count { $0.state == .open },
     ]
     sections = List.allCases.map { list in
       // The finer counts are made in the table of the list they belong to.

@@ -146,3 +146,17 @@ extension HTML {
     }
   }
 }
+
+/// A verdict on a page of its rule, in one row.
+struct FindingLine: Sendable {
+  let subject: Link
+  let message: String
+  let place: Place
+
+  init(_ entry: SiteMap.Entry, _ map: SiteMap, from page: String) {
+    let finding = entry.verdict.finding
+    subject = Link(label: entry.verdict.subject.id, href: map.href(entry, from: page))
+    message = finding.message
+    place = Place(finding.span, map, from: page)
+  }
+}

@@ -39,13 +39,14 @@ extension Workpaper {
         $0.time(milestone)?.value
       }
     }
-    let spans: [Field] = [
-      (TargetKind.acknowledge, "acknowledgment", \Incident.acknowledgedAt),
-      (.contain, "containment (mitigation where no containment is recorded)", \.containedAt),
-      (.resolve, "resolution", \.resolvedAt),
-    ].flatMap { kind, event, time -> [Field] in
-      let seconds = { (incident: Incident) in
-        incident[keyPath: time].flatMap { end in
+    let times: [(TargetKind, String, @Sendable (Incident) -> Located<Instant>?)] = [
+      (.acknowledge, "acknowledgment", { $0.acknowledgedAt }),
+      (.contain, "containment (mitigation where no containment is recorded)", { $0.containedAt }),
+      (.resolve, "resolution", { $0.resolvedAt }),
+    ]
+    let spans: [Field] = times.flatMap { kind, event, time -> [Field] in
+      let seconds = { @Sendable (incident: Incident) in
+        time(incident).flatMap { end in
           incident.detectedAt.map { end.value - $0.value }
         }
       }

@@ -35,7 +35,7 @@ extension Workpaper {
         tallies[verdict.subject.path, default: [:]][verdict.outcome, default: 0] += 1
       }
     }
-    let counts: [Field] = Outcome.allCases.map { outcome in
+    let counts: [Field] = Outcome.allCases.map { [tallies] outcome in
       .number(outcome.rawValue, "number of verdicts: \(outcome.words)") {
         tallies[$0.path]?[outcome] ?? 0
       }
