@@ -14,6 +14,7 @@ extension Frame: MustacheParent {
     case "asOf": asOf
     case "zone": zone
     case "isInterim": isInterim
+    case "uncommitted": uncommitted
     case "classification": classification
     case "tool": tool
     case "navigation": navigation
