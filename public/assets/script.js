@@ -216,6 +216,8 @@ function searchBox() {
     status.textContent =
       hits.length > most ? `${hits.length} found, the first ${most} shown`
         : hits.length ? `${hits.length} found` : `Nothing found for “${input.value.trim()}”`;
+    const left = window.tickmarkSearchLeftOut;
+    if (left) status.textContent += `; ${left} findings are not searched here, their lists have them`;
     results.hidden = false;
   }
 
