@@ -2,17 +2,8 @@ import Foundation
 
 @testable import TickmarkKit
 
-// A fuzz target: `tickmark-fuzz TARGET` and then libFuzzer's own arguments. Whatever the bytes are,
-// nothing may trap, hang or say something of a place that is not in the file.
-//
-// libFuzzer's own `main` cannot be had: SwiftPM renames the entry point of executables.
-
-@_silgen_name("LLVMFuzzerRunDriver")
-func runDriver(
-  _ count: UnsafeMutablePointer<Int32>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
-) -> Int32
+// Fuzz targets, chosen by FUZZ_TARGET. Whatever the bytes are, nothing may trap, hang or say something
+// of a place that is not in the file. libFuzzer brings the `main`.
 
 let targets: [String: @Sendable ([UInt8]) -> Void] = [
   "front-matter": { bytes in
@@ -42,7 +33,7 @@ let targets: [String: @Sendable ([UInt8]) -> Void] = [
     let document = Document(source)
     let matrix = SeverityMatrix(document)
     expect((matrix?.levels ?? []).map(\.span), in: source)
-    _ = PlaybookPromises(document, severities: matrix)
+    _ = Promises(document, severities: matrix)
   },
   "csv": { bytes in
     let source = SourceFile(path: "a.csv", text: String(decoding: bytes, as: UTF8.self))
@@ -92,15 +83,17 @@ func expect(_ spans: [Span], in source: SourceFile) {
   }
 }
 
-guard CommandLine.argc > 1, let chosen = targets[CommandLine.arguments[1]] else {
-  print("tickmark-fuzz TARGET [libFuzzer's arguments]; targets:", targets.keys.sorted())
-  exit(64)
-}
-nonisolated(unsafe) let target = chosen
-var count = CommandLine.argc - 1
-var arguments = CommandLine.unsafeArgv + 1
-let code = runDriver(&count, &arguments) { bytes, size in
+let target: @Sendable ([UInt8]) -> Void = {
+  let name = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? ""
+  guard let target = targets[name] else {
+    print("FUZZ_TARGET is one of \(targets.keys.sorted().joined(separator: ", "))")
+    exit(64)
+  }
+  return target
+}()
+
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ bytes: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
   target(Array(UnsafeBufferPointer(start: bytes, count: size)))
   return 0
 }
-exit(code)
