@@ -46,7 +46,7 @@ done
 # No leaks: the closures of values that are made once count as such where nothing is optimized.
 fuzz_one() {
   local target=$1 log=.build-fuzz/found/$1.log
-  if ! FUZZ_TARGET=$target "$fuzz" -max_total_time="$seconds" -detect_leaks=0 -timeout=20 -rss_limit_mb=3072 -max_len=30000 \
+  if ! ASAN_OPTIONS=detect_leaks=0 FUZZ_TARGET=$target "$fuzz" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=3072 -max_len=30000 \
     -dict=Tests/Fuzz/words.dict -artifact_prefix=".build-fuzz/found/$target-" -print_final_stats=1 \
     ".build-fuzz/corpus/$target" "$seeds/$target" > "$log" 2>&1
   then
