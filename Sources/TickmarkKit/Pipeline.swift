@@ -29,21 +29,33 @@ public enum Pipeline {
     _ content: Content, asOf: Day? = nil, period: ClosedRange<Day>? = nil, today: Day, git: Git?,
     rules: [Rule] = Rule.all
   ) async -> Assessment {
-    async let asked = provenance(of: content, in: git)
-    let documents = load(content)
+    let loading = Task { load(content) }
+    let provenance = await provenance(of: content, in: git) { await loading.value }
+    let documents = await loading.value
     let evidence = Evidence(
       content, documents: documents, asOf: asOf, period: period, today: today,
-      provenance: await asked)
+      provenance: provenance)
     return Assessment(evidence, rules: rules)
   }
 
-  private static func provenance(of content: Content, in git: Git?) async -> Provenance? {
+  /// - Parameter documents: those of the content, once they are read.
+  private static func provenance(
+    of content: Content, in git: Git?, documents: @escaping @Sendable () async -> [Document]
+  ) async -> Provenance? {
     guard let git else { return nil }
     let aliases = KeyAliases(Configuration(content.settings[""], attachments: [:]))
-    return await git.provenance { source in
-      // What is withheld today is withheld in every revision that marks it.
-      let shown = SourceFile(path: source.path, text: Redaction(source).text)
-      return Provenance.Reading(Document(shown), aliases)
+    return await git.provenance {
+      let today = Dictionary(
+        await documents().map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      return { source in
+        // What is withheld today is withheld in every revision that marks it.
+        let shown = SourceFile(path: source.path, text: Redaction(source).text)
+        // Most documents are today what they were when they came.
+        if let document = today[shown.path], document.source.text == shown.text {
+          return Provenance.Reading(document, aliases)
+        }
+        return Provenance.Reading(Document(shown), aliases)
+      }
     }
   }
 

@@ -6,6 +6,9 @@ import Subprocess
 /// hook, filter, textconv, pager, signing program, nor a fetch of what a partial clone lacks. Only
 /// the settings of the person who runs it are trusted.
 public struct Git: Sendable {
+  /// What one text of a document says; its path is today's.
+  public typealias Reader = @Sendable (SourceFile) -> Provenance.Reading
+
   private let folder: String
   /// Settings beside the fixed ones: filters of the repository, switched off.
   private var settings: [String] = []
@@ -14,15 +17,16 @@ public struct Git: Sendable {
 
   /// What the history says of the files under the folder; where it cannot be asked, why.
   ///
-  /// - Parameter reading: what is compared between the texts of a document.
+  /// - Parameter makeReading: gives what is compared between the texts of a document; asked when git
+  ///   has told which texts there are.
   public func provenance(
-    reading: @escaping @Sendable (SourceFile) -> Provenance.Reading
+    _ makeReading: @escaping @Sendable () async -> Reader
   ) async -> Provenance {
     do {
       var git = self
       let prefix = try await git.prefix()
       git.settings = try await git.switchesOfFilters()
-      return try await git.read(prefix: prefix, reading)
+      return try await git.read(prefix: prefix, makeReading)
     } catch let failure as Failure {
       return Provenance(obstacle: failure.description)
     } catch {
@@ -79,7 +83,7 @@ public struct Git: Sendable {
   }
 
   private func read(
-    prefix: String, _ reading: @escaping @Sendable (SourceFile) -> Provenance.Reading
+    prefix: String, _ makeReading: @Sendable () async -> Reader
   ) async throws -> Provenance {
     let log = [
       "log", "--raw", "-z", "-M", "--no-abbrev", "--relative", "--no-ext-diff", "--no-textconv",
@@ -111,7 +115,7 @@ public struct Git: Sendable {
       histories[path] = Provenance.History(
         revisions: all.revisions[path] ?? arrivals, arrivals: arrivals)
     }
-    let readings = try await readings(of: histories, reading)
+    let readings = try await readings(of: histories, await makeReading())
     for path in histories.keys { histories[path]!.findCompletion(readings) }
     try await mark(&histories, &head)
     return Provenance(
@@ -126,7 +130,7 @@ public struct Git: Sendable {
   /// Reads what the revisions on the main line say, each text once.
   private func readings(
     of histories: [String: Provenance.History],
-    _ reading: @escaping @Sendable (SourceFile) -> Provenance.Reading
+    _ reading: @escaping Reader
   ) async throws -> [String: Provenance.Reading] {
     var paths: [String: String] = [:]
     for (path, history) in histories where Self.isText(path) {
@@ -181,26 +185,27 @@ public struct Git: Sendable {
       decoding: try await run(
         ["cat-file", "--batch-check=%(objectname) %(objectsize)"],
         input: names.map { $0 + "\n" }.joined()), as: UTF8.self)
-    var portion: [String] = []
+    var portions: [String] = [""]
     var size = 0
-    func flush() async throws {
-      guard !portion.isEmpty else { return }
-      let output = try await run(
-        ["cat-file", "--batch"], input: portion.map { $0 + "\n" }.joined())
-      take(Self.split(output))
-      portion = []
-      size = 0
-    }
     for line in sizes.split(separator: "\n") {
       let words = line.split(separator: " ")
       guard words.count == 2, let bytes = Int(words[1]), bytes <= Content.maximumSize else {
         continue
       }
-      if size + bytes > Self.portion { try await flush() }
-      portion.append(String(words[0]))
+      if size + bytes > Self.portion {
+        portions.append("")
+        size = 0
+      }
+      portions[portions.count - 1] += words[0] + "\n"
       size += bytes
     }
-    try await flush()
+    // Git unpacks the next portion while this one is read.
+    var output = try await run(["cat-file", "--batch"], input: portions[0])
+    for following in portions.dropFirst() + [""] {
+      async let next = following.isEmpty ? [] : run(["cat-file", "--batch"], input: following)
+      take(Self.split(output))
+      output = try await next
+    }
   }
 
   /// The objects that `cat-file --batch` printed: `name kind size`, the bytes, a line break.

@@ -72,7 +72,7 @@ final class Repository {
   func provenance(_ folder: String = "") async -> Provenance {
     let aliases = KeyAliases(Configuration(nil, attachments: [:]))
     return await Git(folder: url.appending(path: folder).path).provenance {
-      Provenance.Reading(Document($0), aliases)
+      { Provenance.Reading(Document($0), aliases) }
     }
   }
 
