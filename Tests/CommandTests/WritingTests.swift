@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A person who has nothing, and does what the messages say.
+/// A person who has nothing, and does what the messages say. Long, because a transcript is one piece.
 @Suite struct WritingTests {
   private let scratch: Scratch
 
@@ -304,127 +304,5 @@ import Testing
     #expect(review.contains("# Published in 2026-Q2: INC-20260517-01."))
     #expect(try new("register", "--system", "mobile").output.contains("id: REG-MOBILE-2026-H1\n"))
     #expect(try new("drill", "--system", "nowhere").complaints.contains("has no playbook"))
-  }
-
-  // MARK: On a terminal
-
-  @Test func `a terminal is asked for what no flag says, and again for what cannot be`() throws {
-    defer { scratch.remove() }
-    _ = try run("init", "--today", "2026-07-10")
-    let command = try Command(
-      onTerminal: ["new", "incident", "--today", "2026-07-10", "--commander", "Dana Reyes"],
-      typing: ["Reports: late", "SEV-9", "Sam Okafor", "", "SEV-2", ""], in: scratch.url)
-    #expect(command.exitCode == 0, "\(command.output)")
-    #expect(command.output.contains("what broke, in one line: "))
-    #expect(command.output.contains("“SEV-9” is no level of PB-1; it has SEV-1"))
-    #expect(command.output.contains("what broke, in one line [Reports: late]: "))
-    #expect(!command.output.contains("who leads the response"))
-    let record = try scratch.text("content/incidents/INC-20260710-01.md")
-    #expect(record.contains("severity: SEV-2\n"))
-    #expect(record.contains("owner: Sam Okafor\n"))
-    #expect(record.contains("Reports: late"))
-  }
-
-  @Test func `who ends the input gets a document with blanks, or the reason for none`() throws {
-    defer { scratch.remove() }
-    _ = try run("init", "--today", "2026-07-10")
-    let blank = try Command(
-      onTerminal: ["new", "drill", "--today", "2026-07-10"], typing: [], in: scratch.url)
-    #expect(blank.exitCode == 0, "\(blank.output)")
-    #expect(blank.output.contains("what is simulated: "))
-    let none = try Command(
-      onTerminal: ["new", "post-mortem"], typing: ["INC-1"], in: scratch.url)
-    #expect(none.exitCode == 64)
-    #expect(none.output.contains("there is no incident “INC-1”"))
-  }
-
-  @Test func `where there are several systems, the terminal asks for one`() throws {
-    defer { scratch.remove() }
-    _ = try run("init", "--today", "2026-07-10")
-    _ = try run("new", "playbook", "--system", "billing")
-    let command = try Command(
-      onTerminal: ["new", "drill", "--today", "2026-07-10"], typing: ["billing"], in: scratch.url)
-    #expect(command.output.contains("billing"))
-    #expect(command.output.contains("made content/billing/drills/"), "\(command.output)")
-  }
-
-  // MARK: Drafts
-
-  private func draft(_ record: String, _ message: String) throws -> Command {
-    _ = try run("init", "--today", "2026-07-10")
-    try scratch.write(
-      "---\ntype: incident\nid: INC-20260709-01\n\(record)\n---\n# Sign-in\n",
-      to: "content/incidents/INC-20260709-01.md")
-    return try run("draft", message, "INC-20260709-01", "--at", "2026-07-09T10:30:00Z")
-  }
-
-  private let facts = """
-    severity: SEV-1
-    started_at: 2026-07-09T10:00:00Z
-    detected_at: 2026-07-09T10:02:00Z
-    """
-
-  @Test func `a draft says what the record says, and names what is left`() throws {
-    defer { scratch.remove() }
-    let command = try draft(facts, "status page first")
-    #expect(command.exitCode == 0)
-    #expect(command.output.hasPrefix("Since 2026-07-09 10:00 UTC {affected_feature} does not"))
-    #expect(command.output.contains("we do not yet know whether data was exposed"))
-    #expect(command.output.contains("2026-07-09 11:30 UTC"))
-    #expect(!command.output.contains("> "))
-    #expect(command.complaints.contains("left to fill in: {affected_feature}\n"))
-    #expect(command.complaints.contains("left to fill in: {customer_effect}\n"))
-    #expect(!command.complaints.contains("left to fill in: {start_time}"))
-    let list = try run("draft")
-    #expect(list.output.contains("Status page, first notice"))
-    #expect(try run("draft", "notice", "INC-20260709-01").complaints.contains("say which"))
-    #expect(try run("draft", "poem", "INC-20260709-01").exitCode == 64)
-  }
-
-  @Test func `a draft that the record contradicts is refused`() throws {
-    defer { scratch.remove() }
-    let early = try draft(facts, "resolution")
-    #expect(early.exitCode == 1 && early.output.isEmpty)
-    #expect(early.complaints.contains("says “works again”; INC-20260709-01 has no resolved_at"))
-    #expect(early.complaints.contains("fits: tickmark draft \"Status page, first notice\""))
-
-    // What goes on is not said of what is over, unless it is sent while it went on.
-    let over = facts + "\nresolved_at: 2026-07-09T10:20:00Z"
-    let late = try draft(over, "status page first")
-    #expect(late.exitCode == 1 && late.output.isEmpty)
-    #expect(late.complaints.contains("; INC-20260709-01 was resolved 2026-07-09 10:20 UTC"))
-    #expect(late.complaints.contains("fits: tickmark draft \"Resolution notice\""))
-    #expect(try draft(over, "resolution").exitCode == 0)
-    let during = over.replacing("T10:20", with: "T10:40")
-    #expect(try draft(during, "status page first").exitCode == 0)
-    #expect(
-      try draft(during, "resolution").complaints.contains(
-        "INC-20260709-01 was resolved only 2026-07-09 10:40 UTC"))
-
-    let safe = """
-
-      ## Message templates
-
-      ### SEV-1 customer e-mail
-
-      > Since {start_time} your data is safe.
-
-      """
-    for (exposure, code) in [("confirmed", 1), ("suspected", 1), ("none", 0)] as [(String, Int32)] {
-      _ = try run("init", "--today", "2026-07-10")
-      let playbook = try scratch.text("content/playbook.md")
-      if !playbook.contains("SEV-1 customer e-mail") {
-        try scratch.write(playbook + safe, to: "content/playbook.md")
-      }
-      let command = try draft(
-        facts + "\ndata_exposure: {determination: \(exposure)}", "SEV-1 customer")
-      #expect(command.exitCode == code, "\(exposure): \(command.complaints)")
-      #expect(command.output.isEmpty == (code == 1))
-    }
-    let lower = try draft(
-      facts.replacing("SEV-1", with: "SEV-3") + "\ndata_exposure: {determination: none}",
-      "SEV-1 customer")
-    #expect(lower.exitCode == 1)
-    #expect(lower.complaints.contains("is for SEV-1; INC-20260709-01: is SEV-3"))
   }
 }

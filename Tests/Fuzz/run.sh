@@ -53,6 +53,11 @@ fuzz_one() {
     grep -aE 'ERROR|Fatal|SUMMARY|Test unit written' "$log" | head -n 8 >&2
     return 1
   fi
+  # Without what our own code reports of itself, the inputs were drawn blindly.
+  if ! grep -aq 'cov: [0-9]' "$log"; then
+    echo "fuzz: $target was not built to be watched, so nothing was tried" >&2
+    return 1
+  fi
   echo "fuzz: $target: $(grep -a 'stat::number_of_executed_units' "$log" | tr -s ' ' | cut -d' ' -f2) inputs," \
     "$(grep -aoE 'cov: [0-9]+' "$log" | tail -n 1)"
 }
