@@ -2,11 +2,12 @@ import Mustache
 
 /// Markup that goes into a page as it is, with three braces: only the escaping writers here make
 /// it. Everything else in a page type is text, which the templates escape.
-struct HTML: Sendable, MustacheCustomRenderable {
+struct HTML: Sendable, MustacheCustomRenderable, MustacheParent {
   let markup: String
 
   var renderText: String { markup }
   var isNull: Bool { false }
+  func child(named: String) -> Any? { nil }
 
   /// Writes trusted markup and escaped text.
   static func write(_ body: (inout HTMLBuffer) -> Void) -> HTML {
@@ -14,14 +15,6 @@ struct HTML: Sendable, MustacheCustomRenderable {
     body(&buffer)
     return HTML(markup: buffer.string)
   }
-}
-
-// Text says what it is: without this the library tries all else first. No other module here knows
-// Mustache.
-// swift-format-ignore: AvoidRetroactiveConformances
-extension String: @retroactive MustacheCustomRenderable {
-  public var renderText: String { self }
-  public var isNull: Bool { false }
 }
 
 extension HTMLBuffer {

@@ -92,11 +92,11 @@ extension Shape.Catalogue {
       let key = ObjectIdentifier(type(of: value))
       for child in mirror.children {
         members[key, default: [:]][child.label!] = type(of: child.value)
-        guard let view = value as? any MustacheParent else { continue }
+        guard let view = value as? any View else { continue }
         let mirror = Mirror(reflecting: child.value)
         let value: Any? =
           mirror.displayStyle == .optional ? mirror.children.first?.value : child.value
-        let named = view.child(named: child.label!)
+        let named = view.value(named: child.label!)
         if named.map({ "\($0)" }) != value.map({ "\($0)" }) {
           unnamed.insert("\(type(of: view)).\(child.label!)")
         }

@@ -1,10 +1,8 @@
-import Mustache
-
 // The page of a document, which a site has by the thousand, and all that stands on it; see Names.swift.
 // It is long because a view has as many values as its template shows.
 
-extension Frame: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension Frame: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "path": path
     case "root": root
@@ -19,34 +17,34 @@ extension Frame: MustacheParent {
     case "tool": tool
     case "navigation": navigation
     case "crumbs": crumbs
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension Frame.Group: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension Frame.Group: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "name": name
     case "pages": pages
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension Frame.Item: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension Frame.Item: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "label": label
     case "href": href
     case "isCurrent": isCurrent
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension DocumentPage: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension DocumentPage: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "frame": frame
     case "type": type
@@ -82,13 +80,13 @@ extension DocumentPage: MustacheParent {
     case "named": named
     case "previous": previous
     case "next": next
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension IncidentRecord: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension IncidentRecord: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "details": details
     case "severityHistory": severityHistory
@@ -109,25 +107,25 @@ extension IncidentRecord: MustacheParent {
     case "evidence": evidence
     case "evidenceRulings": evidenceRulings
     case "reviews": reviews
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension IncidentRecord.PlanLine: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension IncidentRecord.PlanLine: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "addressee": addressee
     case "wording": wording
     case "timing": timing
     case "place": place
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension IncidentRecord.Notice: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension IncidentRecord.Notice: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "kind": kind
     case "sent": sent
@@ -137,24 +135,24 @@ extension IncidentRecord.Notice: MustacheParent {
     case "nextUpdate": nextUpdate
     case "wording": wording
     case "archive": archive
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension IncidentRecord.Item: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension IncidentRecord.Item: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "kind": kind
     case "reference": reference
     case "captured": captured
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension ActionLine: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension ActionLine: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "task": task
     case "taskText": taskText
@@ -163,23 +161,23 @@ extension ActionLine: MustacheParent {
     case "taskDone": taskDone
     case "taskState": taskState
     case "registerHref": registerHref
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension ReportRecord: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension ReportRecord: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "reportDetails": reportDetails
     case "reportActions": reportActions
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension Milestone: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension Milestone: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "label": label
     case "at": at
@@ -187,23 +185,23 @@ extension Milestone: MustacheParent {
     case "promised": promised
     case "outcome": outcome
     case "verdictHref": verdictHref
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension Milestone.Promised: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension Milestone.Promised: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "limit": limit
     case "href": href
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension PostMortemDeadline: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension PostMortemDeadline: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "limit": limit
     case "promise": promise
@@ -215,18 +213,18 @@ extension PostMortemDeadline: MustacheParent {
     case "published": published
     case "outcome": outcome
     case "verdictHref": verdictHref
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension PostMortemDeadline.Day: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension PostMortemDeadline.Day: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "day": day
     case "why": why
     case "isCounted": isCounted
-    default: nil
+    default: Unnamed()
     }
   }
 }

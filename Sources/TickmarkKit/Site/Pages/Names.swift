@@ -1,65 +1,63 @@
-import Mustache
-
 // The views that pages hold by the thousand name their values themselves: reflection, which serves
 // the others, takes most of the time of a large site. A test compares the two. The file is long
 // because a row has as many values as its template shows.
 
-extension OutcomeView: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension OutcomeView: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "symbol": symbol
     case "words": words
     case "name": name
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension Link: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension Link: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "label": label
     case "href": href
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension Place: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension Place: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "text": text
     case "file": file
     case "line": line
     case "href": href
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension Tally: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension Tally: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "outcome": outcome
     case "count": count
     case "href": href
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension DigestView: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension DigestView: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "sha256": sha256
     case "start": start
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension VerdictView: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension VerdictView: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "id": id
     case "number": number
@@ -74,33 +72,33 @@ extension VerdictView: MustacheParent {
     case "excerpt": excerpt
     case "notes": notes
     case "help": help
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension VerdictView.Note: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension VerdictView.Note: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "message": message
     case "at": at
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension Fact: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension Fact: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "key": key
     case "value": value
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension ActionsPage.Row: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension ActionsPage.Row: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "anchor": anchor
     case "action": action
@@ -114,36 +112,36 @@ extension ActionsPage.Row: MustacheParent {
     case "system": system
     case "postMortem": postMortem
     case "marks": marks
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension Ruling: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension Ruling: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "ruled": ruled
     case "ruleCode": ruleCode
     case "ruleHref": ruleHref
     case "verdictHref": verdictHref
     case "why": why
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension Detail: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension Detail: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "name": name
     case "said": said
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension FindingRow: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension FindingRow: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "number": number
     case "outcome": outcome
@@ -152,36 +150,36 @@ extension FindingRow: MustacheParent {
     case "subject": subject
     case "message": message
     case "place": place
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension FindingLine: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension FindingLine: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "subject": subject
     case "message": message
     case "place": place
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension DocumentsPage.Row: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension DocumentsPage.Row: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "document": document
     case "id": id
     case "path": path
     case "tallies": tallies
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension PopulationPage.Row: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension PopulationPage.Row: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "incident": incident
     case "title": title
@@ -190,13 +188,13 @@ extension PopulationPage.Row: MustacheParent {
     case "resolved": resolved
     case "deviations": deviations
     case "deviationsHref": deviationsHref
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension PostMortemsPage.Row: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension PostMortemsPage.Row: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "incident": incident
     case "title": title
@@ -209,13 +207,13 @@ extension PostMortemsPage.Row: MustacheParent {
     case "margin": margin
     case "document": document
     case "ruling": ruling
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension EvidencePage.Row: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension EvidencePage.Row: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "file": file
     case "href": href
@@ -226,26 +224,26 @@ extension EvidencePage.Row: MustacheParent {
     case "dates": dates
     case "users": users
     case "moreUsers": moreUsers
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension MatrixPage.Row: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension MatrixPage.Row: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "item": item
     case "title": title
     case "note": note
     case "drawn": drawn
     case "cells": cells
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension MatrixPage.Cell: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension MatrixPage.Cell: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "mark": mark
     case "words": words
@@ -253,38 +251,38 @@ extension MatrixPage.Cell: MustacheParent {
     case "href": href
     case "code": code
     case "line": line
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension FindingsByPage.Open: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension FindingsByPage.Open: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "id": id
     case "code": code
     case "title": title
     case "rows": rows
     case "more": more
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension FindingsByPage.Group: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension FindingsByPage.Group: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "code": code
     case "title": title
     case "count": count
     case "tallies": tallies
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension PrintAllPage.Sheet: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension PrintAllPage.Sheet: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "anchor": anchor
     case "incident": incident
@@ -296,13 +294,13 @@ extension PrintAllPage.Sheet: MustacheParent {
     case "actions": actions
     case "findings": findings
     case "counts": counts
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension PrintAllPage.Step: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension PrintAllPage.Step: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "label": label
     case "at": at
@@ -310,18 +308,18 @@ extension PrintAllPage.Step: MustacheParent {
     case "limit": limit
     case "outcome": outcome
     case "verdictHref": verdictHref
-    default: nil
+    default: Unnamed()
     }
   }
 }
 
-extension PrintAllPage.Deadline: MustacheParent {
-  func child(named wanted: String) -> Any? {
+extension PrintAllPage.Deadline: View {
+  func value(named wanted: String) -> Any? {
     switch wanted {
     case "due": due
     case "working": working
     case "published": published
-    default: nil
+    default: Unnamed()
     }
   }
 }
