@@ -26,20 +26,26 @@ public struct Fingerprint: Sendable, Hashable, Comparable, CustomStringConvertib
   }
 
   /// The fingerprints of verdicts in the order of their places; equal ones are numbered.
+  ///
+  /// - Parameter findings: those of the verdicts, in the same order.
   static func of(
-    _ verdicts: [(rule: Rule, verdict: Verdict, finding: Finding)], secrets: [String: [Secret]]
+    _ lines: [Assessment.Line], _ findings: [Finding], secrets: [String: [Secret]]
   ) -> [Fingerprint] {
-    var seen: [[String]: Int] = [:]
-    return verdicts.map { rule, verdict, finding in
+    let parts = { @Sendable (index: Int) -> [String] in
+      let (line, finding) = (lines[index], findings[index])
       // Secrets as dots: a digest of a short one could be guessed.
       let words = finding.span.firstLine.text(hiding: secrets[finding.span.path] ?? [])
       // A message quotes names and values; several keys missing in one place differ in nothing else.
-      let parts =
-        [rule.id, verdict.subject.id.folded, words.folded]
+      return [line.rule.id, line.verdict.subject.id.folded, words.folded]
         + finding.message.quotations.map(\.folded)
-      seen[parts, default: 0] += 1
-      return Fingerprint(parts: parts, ordinal: seen[parts]!)
     }
+    var seen: [Fingerprint: Int] = [:]
+    return concurrentMap(Array(lines.indices)) { Fingerprint(parts: parts($0), ordinal: 1) }
+      .enumerated().map { index, first in
+        let ordinal = seen[first, default: 0] + 1
+        seen[first] = ordinal
+        return ordinal == 1 ? first : Fingerprint(parts: parts(index), ordinal: ordinal)
+      }
   }
 }
 

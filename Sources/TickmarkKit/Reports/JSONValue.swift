@@ -1,5 +1,5 @@
 /// Any JSON value, where no type of ours has its shape: front matter, rows of registers, schemas.
-indirect enum JSONValue: Encodable, Sendable, ExpressibleByStringLiteral,
+enum JSONValue: Encodable, Sendable, ExpressibleByStringLiteral,
   ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral, ExpressibleByBooleanLiteral
 {
   case null

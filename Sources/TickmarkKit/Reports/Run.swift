@@ -18,15 +18,27 @@ public struct Run: Sendable {
   private let earlier: [String: Day]
 
   /// A verdict that is not met, with what a report needs beside it.
-  public struct Line: Sendable {
-    public let rule: Rule
-    public let verdict: Verdict
+  public final class Line: Sendable {
+    private let line: Assessment.Line
     public let finding: Finding
     public let fingerprint: Fingerprint
     public let standing: Standing
     /// Whether it makes the command fail.
     public let fails: Bool
 
+    init(
+      _ line: Assessment.Line, finding: Finding, fingerprint: Fingerprint, standing: Standing,
+      fails: Bool
+    ) {
+      self.line = line
+      self.finding = finding
+      self.fingerprint = fingerprint
+      self.standing = standing
+      self.fails = fails
+    }
+
+    public var rule: Rule { line.rule }
+    public var verdict: Verdict { line.verdict }
     var outcome: Outcome { verdict.outcome }
     /// Whether it was there before, so that it is reported and fails nothing.
     var isKnown: Bool { standing.isKnown }
@@ -53,11 +65,14 @@ public struct Run: Sendable {
     self.failOn = failOn
     let earlier = since.map { assessment.evidence.records(before: $0) } ?? [:]
     self.earlier = earlier
-    let unmet = assessment.unmet.map { ($0.rule, $0.verdict, $0.verdict.finding) }
-    let fingerprints = Fingerprint.of(unmet, secrets: assessment.evidence.secrets)
+    let unmet = assessment.unmet
+    let findings = concurrentMap(unmet, \.verdict.finding)
+    let fingerprints = Fingerprint.of(unmet, findings, secrets: assessment.evidence.secrets)
     var matched: Set<Fingerprint> = []
     var lines: [Line] = []
-    for ((rule, verdict, finding), fingerprint) in zip(unmet, fingerprints) {
+    for (index, line) in unmet.enumerated() {
+      let verdict = line.verdict
+      let fingerprint = fingerprints[index]
       var standing = Standing.current
       // What fails nothing anyway is no news, whatever a baseline says.
       if verdict.outcome == .deviation || verdict.outcome == .undetermined {
@@ -70,8 +85,8 @@ public struct Run: Sendable {
       }
       lines.append(
         Line(
-          rule: rule, verdict: verdict, finding: finding, fingerprint: fingerprint,
-          standing: standing, fails: !standing.isKnown && failOn.includes(verdict)))
+          line, finding: findings[index], fingerprint: fingerprint, standing: standing,
+          fails: !standing.isKnown && failOn.includes(verdict)))
     }
     self.lines = lines
     // A rule that did not run says nothing about its entries.

@@ -8,23 +8,35 @@ public struct Assessment: Sendable {
   public struct Result: Sendable {
     public let rule: Rule
     /// Sorted by place, then subject.
-    public let verdicts: [Verdict]
+    public let lines: [Line]
     private let counts: [Outcome: Int]
 
     init(rule: Rule, verdicts: [Verdict]) {
       self.rule = rule
-      self.verdicts = verdicts
+      lines = verdicts.map { Line(rule: rule, verdict: $0) }
+        .sorted {
+          ($0.verdict.span, $0.verdict.subject.id) < ($1.verdict.span, $1.verdict.subject.id)
+        }
       var counts: [Outcome: Int] = [:]
-      for index in verdicts.indices { counts[verdicts[index].outcome, default: 0] += 1 }
+      for line in lines { counts[line.verdict.outcome, default: 0] += 1 }
       self.counts = counts
     }
 
-    public var isExercised: Bool { !verdicts.isEmpty }
+    public var verdicts: some RandomAccessCollection<Verdict> { lines.lazy.map(\.verdict) }
+    public var isExercised: Bool { !lines.isEmpty }
     public func count(_ outcome: Outcome) -> Int { counts[outcome] ?? 0 }
   }
 
-  /// A verdict with the rule that gave it.
-  public typealias Line = (rule: Rule, verdict: Verdict)
+  /// A verdict with the rule that gave it; a class, because many lists hold the same ones.
+  public final class Line: Sendable {
+    public let rule: Rule
+    public let verdict: Verdict
+
+    init(rule: Rule, verdict: Verdict) {
+      self.rule = rule
+      self.verdict = verdict
+    }
+  }
 
   /// Runs the rules over the evidence; levels and exceptions are applied here, so that no rule
   /// can mislabel itself.
@@ -65,7 +77,6 @@ public struct Assessment: Sendable {
             "exception \(lapsed.id) \(reason)", at: lapsed.place)
         }
       }
-      verdicts.sort { ($0.span, $0.subject.id) < ($1.span, $1.subject.id) }
       return Result(rule: rule, verdicts: verdicts)
     }
   }
@@ -77,13 +88,27 @@ public struct Assessment: Sendable {
 
   /// Verdicts with their rules, sorted by path, offset, rule and subject.
   public func lines(where isIncluded: (Verdict) -> Bool = { _ in true }) -> [Line] {
-    results.flatMap { result in
-      result.verdicts.filter(isIncluded).map { (result.rule, $0) }
-    }
-    .sorted { left, right in
-      if left.verdict.span != right.verdict.span { return left.verdict.span < right.verdict.span }
-      return (left.rule.code, left.verdict.subject.id) < (right.rule.code, right.verdict.subject.id)
-    }
+    let included = results.flatMap { $0.lines.filter { isIncluded($0.verdict) } }
+    // Document by document: most comparisons need no path.
+    let byPath = Dictionary(grouping: included, by: \.verdict.span.path).sorted { $0.key < $1.key }
+    return concurrentMap(byPath) { _, lines in
+      lines.sorted { left, right in
+        if left.verdict.span != right.verdict.span { return left.verdict.span < right.verdict.span }
+        return (left.rule.code, left.verdict.subject.id)
+          < (right.rule.code, right.verdict.subject.id)
+      }
+    }.flatMap(\.self)
+  }
+
+  /// What a rule said of each subject; the first where it spoke more than once.
+  func outcomes(_ code: String) -> [Subject: Outcome] {
+    Dictionary(
+      verdicts(code).map { ($0.subject, $0.outcome) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What the rule with a code said; nothing where it was not run.
+  func verdicts(_ code: String) -> [Verdict] {
+    results.first { $0.rule.code == code }?.lines.map(\.verdict) ?? []
   }
 
 }

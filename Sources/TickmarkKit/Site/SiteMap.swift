@@ -45,8 +45,7 @@ struct SiteMap: Sendable {
 
   /// A verdict with where it is shown; a class, because many lists hold the same ones.
   final class Entry: Sendable {
-    let rule: Rule
-    let verdict: Verdict
+    private let line: Assessment.Line
     /// The anchor, the same from build to build: `IN-08:INC-20260312-01`.
     let id: String
     let page: String
@@ -54,15 +53,16 @@ struct SiteMap: Sendable {
     /// the anchor it changes with the content.
     let number: String?
 
-    init(rule: Rule, verdict: Verdict, id: String, page: String, number: String?) {
-      self.rule = rule
-      self.verdict = verdict
+    init(_ line: Assessment.Line, id: String, page: String, number: String?) {
+      self.line = line
       self.id = id
       self.page = page
       self.number = number
     }
 
-    var outcome: Outcome { verdict.outcome }
+    var rule: Rule { line.rule }
+    var verdict: Verdict { line.verdict }
+    var outcome: Outcome { line.verdict.outcome }
   }
 
   init(_ workpaper: Workpaper, rowsPerPage: Int = 500) {
@@ -84,7 +84,7 @@ struct SiteMap: Sendable {
       let count = ids[wanted]!
       if line.verdict.outcome != .met { unmet += 1 }
       return Entry(
-        rule: line.rule, verdict: line.verdict, id: count == 1 ? wanted : "\(wanted):\(count)",
+        line, id: count == 1 ? wanted : "\(wanted):\(count)",
         page: pages[line.verdict.subject.path] ?? Self.about,
         number: line.verdict.outcome == .met ? nil : "F-\(unmet)")
     }
@@ -325,24 +325,38 @@ extension SiteMap {
 extension String {
   /// The text with what no anchor should hold replaced.
   var anchorPart: String {
-    String(map { $0.isLetter || $0.isNumber || "-._/@".contains($0) ? $0 : "_" })
+    // Most ids are as they should be.
+    let isPlain = utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "@"):
+        true
+      default: false
+      }
+    }
+    return isPlain
+      ? self : String(map { $0.isLetter || $0.isNumber || "-._/@".contains($0) ? $0 : "_" })
   }
 
   /// Percent-encodes every byte but ASCII letters, digits and the given marks.
   func percentEncoded(keeping marks: String) -> String {
-    var result: [UInt8] = []
-    for byte in utf8 {
+    func isKept(_ byte: UInt8) -> Bool {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: marks.utf8.contains(byte)
+      }
+    }
+    // Most addresses are as they should be.
+    guard !utf8.allSatisfy(isKept) else { return self }
+    var result: [UInt8] = []
+    for byte in utf8 {
+      if isKept(byte) {
         result.append(byte)
-      default:
-        if marks.utf8.contains(byte) {
-          result.append(byte)
-        } else {
-          let hex = String(byte, radix: 16, uppercase: true)
-          result += Array("%\(hex.count == 1 ? "0" : "")\(hex)".utf8)
-        }
+      } else {
+        let hex = String(byte, radix: 16, uppercase: true)
+        result += Array("%\(hex.count == 1 ? "0" : "")\(hex)".utf8)
       }
     }
     return String(decoding: result, as: UTF8.self)

@@ -39,7 +39,6 @@ public struct Templates: Sendable {
     "matrix": PackageResources.matrix_mustache,
     "more": PackageResources.more_mustache,
     "numbered": PackageResources.numbered_mustache,
-    "outcome": PackageResources.outcome_mustache,
     "pager": PackageResources.pager_mustache,
     "playbook-record": PackageResources.playbook_record_mustache,
     "playbooks": PackageResources.playbooks_mustache,

@@ -25,6 +25,16 @@ private struct Nothing: MustacheParent, MustacheCustomRenderable {
   var isNull: Bool { true }
 }
 
+/// A value that is written in one and the same way on all pages: `{{{outcome}}}`, `{{{place}}}`.
+protocol Piece: View, MustacheCustomRenderable {
+  var html: HTML { get }
+}
+
+extension Piece {
+  var renderText: String { html.markup }
+  var isNull: Bool { false }
+}
+
 // Text says what it is, and that it has no parts: without this the library tries all else first, and
 // then reflects. No other module here knows Mustache.
 // swift-format-ignore: AvoidRetroactiveConformances

@@ -87,12 +87,12 @@ public struct Located<Value: Sendable>: Sendable {
 extension Span: Comparable {
   /// By path, then offset: the order of every report.
   public static func < (left: Span, right: Span) -> Bool {
-    if left.path != right.path { return left.path < right.path }
+    if left.source !== right.source, left.path != right.path { return left.path < right.path }
     return (left.range.lowerBound, left.range.upperBound)
       < (right.range.lowerBound, right.range.upperBound)
   }
 
   public static func == (left: Span, right: Span) -> Bool {
-    left.path == right.path && left.range == right.range
+    left.range == right.range && (left.source === right.source || left.path == right.path)
   }
 }

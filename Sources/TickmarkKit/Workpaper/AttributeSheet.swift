@@ -146,24 +146,28 @@ public struct AttributeSheet: Sendable {
 
 /// Verdicts by rule and by the document of their subject.
 struct VerdictIndex {
-  private let lines: [String: [Assessment.Line]]
-  private let byPlace: [String: [Assessment.Line]]
+  private let lines: [Key: [Assessment.Line]]
+  private let all: [ObjectIdentifier: [Assessment.Line]]
+
+  private struct Key: Hashable {
+    let rule: ObjectIdentifier
+    let path: String
+  }
 
   init(_ assessment: Assessment) {
-    let all = assessment.results.flatMap { result in
-      result.verdicts.map { (rule: result.rule, verdict: $0) }
+    all = Dictionary(
+      assessment.results.map { (ObjectIdentifier($0.rule), $0.lines) },
+      uniquingKeysWith: { first, _ in first })
+    lines = Dictionary(grouping: all.values.joined()) {
+      Key(rule: ObjectIdentifier($0.rule), path: $0.verdict.subject.path)
     }
-    lines = Dictionary(grouping: all) { $0.rule.code + ":" + $0.verdict.subject.path }
-    byPlace = Dictionary(grouping: all) { $0.rule.code + "@" + $0.verdict.span.path }
   }
 
   /// What some rules said of subjects of a document.
   func of(_ rules: [Rule], path: String) -> [Assessment.Line] {
-    rules.flatMap { lines[$0.code + ":" + path] ?? [] }
+    rules.flatMap { lines[Key(rule: ObjectIdentifier($0), path: path)] ?? [] }
   }
 
-  /// What a rule said with a finding in a document, whatever the subject.
-  func pointing(into path: String, _ rule: Rule) -> [Assessment.Line] {
-    byPlace[rule.code + "@" + path] ?? []
-  }
+  /// What a rule said of any subject.
+  func of(_ rule: Rule) -> [Assessment.Line] { all[ObjectIdentifier(rule)] ?? [] }
 }

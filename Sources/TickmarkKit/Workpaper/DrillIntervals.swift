@@ -14,7 +14,7 @@ public struct DrillIntervals: Sendable {
 
   init(_ workpaper: Workpaper) {
     let evidence = workpaper.evidence
-    let verdicts = workpaper.assessment.results.first { $0.rule.code == "DR-01" }?.verdicts ?? []
+    let verdicts = workpaper.assessment.verdicts("DR-01")
     rows = evidence.playbooks.filter(evidence.isNewest).map { playbook in
       let own = verdicts.filter { $0.subject.path == playbook.path }
       let prefix = playbook.id + " "

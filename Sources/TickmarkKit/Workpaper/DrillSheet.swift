@@ -19,13 +19,14 @@ extension AttributeSheet {
       guard let period, let day = drill.heldOn?.value else { return true }
       return period.contains(day)
     }.sorted { ($0.heldOn?.value.iso ?? "~", $0.id) < ($1.heldOn?.value.iso ?? "~", $1.id) }
+    let intervals = Dictionary(grouping: lines.of(.drillEachQuarter), by: \.verdict.span.path)
     var rows = held.map { drill in
       Row(
         label: drill.id, title: drill.document.title, day: drill.heldOn?.value, path: drill.path,
         note: nil, isVoid: false,
         cells: drillAttributes.map { attribute in
           attribute.letter == "D1"
-            ? Cell(lines.pointing(into: drill.path, .drillEachQuarter))
+            ? Cell(intervals[drill.path] ?? [])
             : Cell(lines.of(attribute.rules, path: drill.path))
         })
     }

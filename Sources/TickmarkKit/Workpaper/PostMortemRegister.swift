@@ -60,9 +60,9 @@ extension Assessment {
   func lines(of codes: [String]) -> [String: Line] {
     var lines: [String: Line] = [:]
     for result in results where codes.contains(result.rule.code) {
-      for verdict in result.verdicts {
-        let key = verdict.subject.id.folded
-        if lines[key] == nil { lines[key] = (result.rule, verdict) }
+      for line in result.lines {
+        let key = line.verdict.subject.id.folded
+        if lines[key] == nil { lines[key] = line }
       }
     }
     return lines

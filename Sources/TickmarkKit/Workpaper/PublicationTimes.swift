@@ -23,11 +23,10 @@ public struct PublicationTimes: Sendable {
 
   init(_ workpaper: Workpaper) {
     let evidence = workpaper.evidence
-    let verdicts = { (code: String) in
-      workpaper.assessment.results.first { $0.rule.code == code }?.verdicts ?? []
-    }
     let outcomes = Dictionary(
-      (verdicts("PM-02") + verdicts("PM-01")).map { ($0.subject, $0.outcome) },
+      (workpaper.assessment.verdicts("PM-02") + workpaper.assessment.verdicts("PM-01")).map {
+        ($0.subject, $0.outcome)
+      },
       uniquingKeysWith: { first, _ in first })
     let required = evidence.incidents.filter(\.isPostMortemRequired)
     cases = required.compactMap { incident in

@@ -51,7 +51,7 @@ public struct ResponseTimes: Sendable {
     self.kind = kind
     let evidence = workpaper.evidence
     let code = kind == .acknowledge ? "IN-08" : "IN-10"
-    let verdicts = workpaper.assessment.results.first { $0.rule.code == code }?.verdicts ?? []
+    let verdicts = workpaper.assessment.verdicts(code)
     let outcomes = Dictionary(
       verdicts.map { ($0.subject, $0.outcome) }, uniquingKeysWith: { first, _ in first })
     let counted = evidence.incidents.filter { incident in

@@ -51,9 +51,11 @@ extension Workpaper {
     }
   }
 
-  /// The folder of the system that a path lies in.
-  public func system(of path: String) -> String {
-    System.folder(of: path, among: Set(evidence.playbooks.map(\.path.folder)))
+  /// The folder of the system that each of some paths lies in.
+  public func systems(of paths: Set<String>) -> [String: String] {
+    let folders = Set(evidence.playbooks.map(\.path.folder))
+    return Dictionary(
+      uniqueKeysWithValues: paths.map { ($0, System.folder(of: $0, among: folders)) })
   }
 
   private func inForce(_ versions: [Playbook]) -> [Playbook] {

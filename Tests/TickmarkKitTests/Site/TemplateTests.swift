@@ -70,7 +70,7 @@ private struct Shape {
     (inner as? any ArrayType.Type).map { Shape(type: $0.element, catalogue: catalogue) }
   }
   var isText: Bool { inner == String.self || inner == Int.self }
-  var isHTML: Bool { inner == HTML.self }
+  var isHTML: Bool { inner == HTML.self || inner is any Piece.Type }
   var isBool: Bool { inner == Bool.self }
   var isKnown: Bool { isText || isHTML || isBool || element != nil || !members.isEmpty }
   private var members: [String: Any.Type] { catalogue.members[ObjectIdentifier(inner)] ?? [:] }

@@ -19,12 +19,14 @@ struct EvidenceFile {
       json.name(name)
       json.value(value)
     }
-    func list(_ name: String, _ values: some Sequence<JSONValue>) throws {
+    func list<Each>(
+      _ name: String, _ all: some Sequence<Each>, write: (Each) -> Void
+    ) throws {
       json.name(name)
       json.open("[")
-      for value in values {
+      for each in all {
         json.element()
-        json.value(value)
+        write(each)
         if json.count >= Site.File.partSize { try take(json.take()) }
       }
       json.close("]")
@@ -34,27 +36,27 @@ struct EvidenceFile {
     member("as_of", .string(map.evidence.asOf.iso))
     member("as_of_stated", .bool(map.evidence.isAsOfStated))
     member("classification", JSONValue(settings.classification?.hiding(secrets)))
-    try list("documents", map.evidence.documents.lazy.map(value))
+    try list("documents", map.evidence.documents) { json.value(value($0)) }
     member("organization", JSONValue(settings.organization?.value.hiding(secrets)))
     member(
       "period",
       settings.period.map {
         ["from": .string($0.from.value.iso), "to": .string($0.to.value.iso)]
       } ?? .null)
-    try list("promises", map.evidence.playbooks.lazy.flatMap { promises($0) })
+    try list("promises", map.evidence.playbooks.lazy.flatMap(promises)) { json.value($0) }
     json.name("registers")
     json.open("{")
     // The verdicts stand by themselves, with all that they say.
     let registers = map.tables.filter { $0.name != SiteMap.verdictTableName }
     for table in registers.sorted(by: { $0.name < $1.name }) {
-      try list(table.name, table.rows.lazy.map { table.value($0) })
+      try list(table.name, table.rows) { json.value(table.value($0)) }
     }
     json.close("}")
     member("summary", JSONValue(map.assessment.count))
     member("time_zone", .string(map.zone.identifier))
     member(
       "tool", ["name": "tickmark", "version": .string(TickmarkVersion.current)])
-    try list("verdicts", map.entries.lazy.map(value))
+    try list("verdicts", map.entries) { json.object(members($0)) }
     json.close("}")
     json.end()
     try take(json.take())
@@ -74,7 +76,7 @@ struct EvidenceFile {
   }
 
   /// What `check --format json` says of a verdict, and where this site shows it.
-  private func value(_ entry: SiteMap.Entry) -> JSONValue {
+  private func members(_ entry: SiteMap.Entry) -> KeyValuePairs<String, JSONValue> {
     let verdict = entry.verdict
     let finding = verdict.finding
     let (start, end) = (finding.span.start, finding.span.end)

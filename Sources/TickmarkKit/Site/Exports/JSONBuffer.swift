@@ -1,5 +1,6 @@
-/// JSON that is written piece by piece, looking as `JSON.text` makes it: a file of millions of values
-/// is never in memory as a whole, neither as values nor as text.
+/// JSON that is written piece by piece: a file of millions of values is never in memory as a whole,
+/// neither as values nor as text. Each value stands on a line of its own, which is what line tools
+/// can search, and half as long as with a line for every member.
 struct JSONBuffer {
   private var bytes: [UInt8] = []
   private var depth = 0
@@ -22,8 +23,10 @@ struct JSONBuffer {
 
   mutating func close(_ bracket: StaticString) {
     depth -= 1
-    add(isFirst ? "\n\n" : "\n")
-    indent()
+    if !isFirst {
+      add("\n")
+      indent()
+    }
     add(bracket)
     isFirst = false
   }
@@ -32,7 +35,7 @@ struct JSONBuffer {
   mutating func name(_ name: String) {
     element()
     string(name)
-    add(" : ")
+    add(": ")
   }
 
   /// Begins an element of an array; its value comes next.
@@ -52,20 +55,30 @@ struct JSONBuffer {
       bytes.append(contentsOf: text.hasSuffix(".0") ? text.dropLast(2).utf8 : text[...].utf8)
     case .string(let value): string(value)
     case .array(let values):
-      open("[")
+      add("[")
+      var isFirst = true
       for value in values {
-        element()
+        if !isFirst { add(", ") }
+        isFirst = false
         self.value(value)
       }
-      close("]")
-    case .object(let members):
-      open("{")
-      for (name, value) in members.sorted(by: { $0.key < $1.key }) {
-        self.name(name)
-        self.value(value)
-      }
-      close("}")
+      add("]")
+    case .object(let members): object(members.sorted { $0.key < $1.key })
     }
+  }
+
+  /// Writes an object; whoever calls sorts the names.
+  mutating func object(_ members: some Sequence<(key: String, value: JSONValue)>) {
+    add("{")
+    var isFirst = true
+    for (name, value) in members {
+      if !isFirst { add(", ") }
+      isFirst = false
+      string(name)
+      add(": ")
+      self.value(value)
+    }
+    add("}")
   }
 
   /// Ends the text.
@@ -82,22 +95,36 @@ struct JSONBuffer {
 
   private mutating func string(_ text: String) {
     add("\"")
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): add("\\\"")
-      case UInt8(ascii: "\\"): add("\\\\")
-      case 0x08: add("\\b")
-      case 0x09: add("\\t")
-      case 0x0A: add("\\n")
-      case 0x0C: add("\\f")
-      case 0x0D: add("\\r")
-      case 0..<0x20:
-        add("\\u00")
-        bytes.append(contentsOf: (byte < 16 ? "0" : "").utf8)
-        bytes.append(contentsOf: String(byte, radix: 16).utf8)
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { source in
+      var start = 0
+      for index in source.indices where Self.isEscaped[Int(source[index])] {
+        bytes.append(contentsOf: source[start..<index])
+        escape(source[index])
+        start = index + 1
       }
+      bytes.append(contentsOf: source[start...])
     }
     add("\"")
+  }
+
+  private static let isEscaped: [Bool] = (0...255).map { byte in
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): add("\\\"")
+    case UInt8(ascii: "\\"): add("\\\\")
+    case 0x08: add("\\b")
+    case 0x09: add("\\t")
+    case 0x0A: add("\\n")
+    case 0x0C: add("\\f")
+    case 0x0D: add("\\r")
+    default:
+      add("\\u00")
+      bytes.append(contentsOf: (byte < 16 ? "0" : "").utf8)
+      bytes.append(contentsOf: String(byte, radix: 16).utf8)
+    }
   }
 }

@@ -22,12 +22,12 @@ struct DocumentPage: PageView {
   let postMortem: PostMortemDeadline?
   let verdicts: [VerdictView]
   /// Not yet due and not applicable ones, one line each.
-  let lines: [VerdictView]
+  let lines: [VerdictLine]
   let hasLines: Bool
   /// Whether something was tested and nothing of it deviates, is excepted or undetermined.
   let isSettled: Bool
   let testedCount: Int
-  let met: [VerdictView]
+  let met: [VerdictLine]
   /// Nil for none.
   let metCount: Int?
   let metOutcome: OutcomeView
@@ -77,16 +77,17 @@ struct DocumentPage: PageView {
       map.ledger(of: playbook).map { PlaybookRecord(playbook, $0, map, from: path) }
     }
     postMortem = isReport ? incident.flatMap { PostMortemDeadline($0, map, from: path) } : nil
-    let views = { (outcomes: [Outcome]) in
+    let those = { (outcomes: [Outcome]) in
       outcomes.flatMap { outcome in entries.filter { $0.outcome == outcome } }
-        .map { VerdictView($0, map, from: path) }
     }
-    verdicts = views([.deviation, .undetermined, .excepted])
-    lines = views([.notYetDue, .notApplicable])
+    verdicts = those([.deviation, .undetermined, .excepted]).map {
+      VerdictView($0, map, from: path)
+    }
+    lines = those([.notYetDue, .notApplicable]).map { VerdictLine($0, from: path) }
     hasLines = !lines.isEmpty
     isSettled = verdicts.isEmpty && !entries.isEmpty
     testedCount = entries.count
-    met = views([.met])
+    met = those([.met]).map { VerdictLine($0, from: path) }
     metCount = met.isEmpty ? nil : met.count
     metOutcome = OutcomeView(.met)
     isUntested = entries.isEmpty

@@ -2,7 +2,7 @@
 // the others, takes most of the time of a large site. A test compares the two. The file is long
 // because a row has as many values as its template shows.
 
-extension OutcomeView: View {
+extension OutcomeView: Piece {
   func value(named wanted: String) -> Any? {
     switch wanted {
     case "symbol": symbol
@@ -23,7 +23,7 @@ extension Link: View {
   }
 }
 
-extension Place: View {
+extension Place: Piece {
   func value(named wanted: String) -> Any? {
     switch wanted {
     case "text": text
@@ -161,6 +161,21 @@ extension FindingLine: View {
     case "subject": subject
     case "message": message
     case "place": place
+    default: Unnamed()
+    }
+  }
+}
+
+extension VerdictLine: View {
+  func value(named wanted: String) -> Any? {
+    switch wanted {
+    case "id": id
+    case "outcome": outcome
+    case "code": code
+    case "ruleTitle": ruleTitle
+    case "ruleHref": ruleHref
+    case "message": message
+    case "subjectID": subjectID
     default: Unnamed()
     }
   }

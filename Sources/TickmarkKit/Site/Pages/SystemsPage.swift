@@ -102,9 +102,9 @@ struct SystemSheet: Sendable {
     let systems = map.workpaper.systems
     let homes = Set(systems.map(\.folder))
     var taken: Set<String> = []
-    let deviations = Dictionary(grouping: map.entries(.deviation)) {
-      map.workpaper.system(of: $0.verdict.subject.path)
-    }
+    let deviating = map.entries(.deviation)
+    let folders = map.workpaper.systems(of: Set(deviating.map(\.verdict.subject.path)))
+    let deviations = Dictionary(grouping: deviating) { folders[$0.verdict.subject.path] ?? "" }
     // What deviates outside every system stands under the top, even where nothing else does.
     let top =
       deviations[""] != nil && !homes.contains("")

@@ -29,9 +29,7 @@ struct TrendsPage: PageView {
   }
 
   struct DrillVerdict: Sendable {
-    let symbol: String
-    let words: String
-    let name: String
+    let outcome: OutcomeView
     let href: String
   }
 
@@ -82,15 +80,14 @@ struct TrendsPage: PageView {
 
 extension TrendsPage.DrillVerdict {
   init(_ verdict: Verdict, _ map: SiteMap, from page: String) {
-    symbol = verdict.outcome.symbol
-    name = verdict.outcome.name
-    words =
+    let words: String? =
       switch verdict.outcome {
       case .met: "held"
       case .deviation: "missing"
       case .excepted: "missing, excepted"
-      default: verdict.outcome.words
+      default: nil
       }
+    outcome = OutcomeView(verdict.outcome, words: words)
     href = map.entry("DR-01", on: verdict.subject.id).map { map.href($0, from: page) } ?? ""
   }
 }

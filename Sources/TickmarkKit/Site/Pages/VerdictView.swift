@@ -5,10 +5,19 @@ struct OutcomeView: Sendable {
   /// For the style sheet.
   let name: String
 
-  init(_ outcome: Outcome) {
+  /// - Parameter words: where a list has its own for the outcome; nil for those of all others.
+  init(_ outcome: Outcome, words: String? = nil) {
     symbol = outcome.symbol
-    words = outcome.words
+    self.words = words ?? outcome.words
     name = outcome.name
+  }
+
+  var html: HTML {
+    HTML(
+      markup: """
+        <span class="outcome \(name)"><span aria-hidden="true">\(symbol)</span> \
+        <span class="word">\(words)</span></span>
+        """)
   }
 }
 
@@ -63,6 +72,21 @@ struct Place: Sendable {
     line = span.start.line
     text = "\(file):\(line)"
     href = map.href(span, from: from)
+  }
+
+  var html: HTML {
+    .write { html in
+      guard let href else {
+        html.markup("<span class=\"source\">")
+        html.text(text)
+        return html.markup("</span>")
+      }
+      html.markup("<a class=\"source\" href=\"")
+      html.text(href)
+      html.markup("\">")
+      html.text(text)
+      html.markup("</a>")
+    }
   }
 }
 
@@ -144,6 +168,27 @@ extension HTML {
       html.text(after.count > 80 ? after.prefix(76) + " …" : after)
       html.markup("</code>")
     }
+  }
+}
+
+/// A verdict on the page of its document, in one line: what was looked at and holds, or asks nothing.
+struct VerdictLine: Sendable {
+  let id: String
+  let outcome: OutcomeView
+  let code: String
+  let ruleTitle: String
+  let ruleHref: String
+  let message: String
+  let subjectID: String
+
+  init(_ entry: SiteMap.Entry, from page: String) {
+    id = entry.id
+    outcome = OutcomeView(entry.outcome)
+    code = entry.rule.code
+    ruleTitle = entry.rule.title
+    ruleHref = SiteMap.href(SiteMap.page(entry.rule), from: page)
+    message = entry.verdict.finding.message
+    subjectID = entry.verdict.subject.id
   }
 }
 

@@ -26,11 +26,6 @@ extension Workpaper {
     return counts
   }
 
-  private func outcome(_ code: String, on incident: Incident) -> String? {
-    assessment.results.first { $0.rule.code == code }?.verdicts
-      .first { $0.subject == .incident(incident) }?.outcome.words
-  }
-
   var incidentTable: DataTable {
     typealias Field = DataTable.Field<Incident>
     let deviations = deviations
@@ -91,6 +86,8 @@ extension Workpaper {
 
   var postMortemTable: DataTable {
     let required = evidence.incidents.filter { $0.isPostMortemRequired || $0.postMortem != nil }
+    let exists = assessment.outcomes("PM-01")
+    let onTime = assessment.outcomes("PM-02")
     return DataTable(
       "post-mortems", title: "Post-mortems", row: "one incident that needs or has a post-mortem",
       of: required, secrets: secrets,
@@ -124,9 +121,9 @@ extension Workpaper {
           if case .day(let day)? = $0.postMortem?.publishedAt { day.value } else { nil }
         },
         .text("exists", "what the rule that asks for one says (PM-01)") {
-          outcome("PM-01", on: $0)
+          exists[.incident($0)]?.words
         },
-        .text("on_time", "what the rule on its time says (PM-02)") { outcome("PM-02", on: $0) },
+        .text("on_time", "what the rule on its time says (PM-02)") { onTime[.incident($0)]?.words },
         .text("file", "path of the post-mortem in the content") { $0.postMortem?.path },
       ])
   }

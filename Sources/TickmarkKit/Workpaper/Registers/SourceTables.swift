@@ -202,17 +202,17 @@ extension Workpaper {
   }
 
   var fileTable: DataTable {
-    DataTable(
+    let named = Dictionary(
+      assessment.outcomes("EV-05").map { ($0.key.id, $0.value) },
+      uniquingKeysWith: { first, _ in first })
+    return DataTable(
       "evidence-files", title: "Evidence files",
       row: "one file of the content that is neither a document nor settings",
       of: evidence.files.sorted { $0.key < $1.key }, secrets: { _ in [] },
       fields: [
         .text("path", "path in the content") { $0.key },
         .number("bytes", "its size") { $0.value.size },
-        .text("named", "whether some document names it, by rule EV-05") { file in
-          assessment.results.first { $0.rule.code == "EV-05" }?.verdicts
-            .first { $0.subject.id == file.key }?.outcome.words
-        },
+        .text("named", "whether some document names it, by rule EV-05") { named[$0.key]?.words },
       ])
   }
 }
