@@ -66,7 +66,7 @@ struct Build: AsyncParsableCommand {
       throw ExitCode(2)
     }
     try reports.write(run, format: nil)
-    if run.fails { throw ExitCode(1) }
+    Console.end(run)
   }
 
   /// What was asked for here, else in the settings; a size without an engagement draws nothing.

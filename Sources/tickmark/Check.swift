@@ -54,7 +54,7 @@ struct Check: AsyncParsableCommand {
     let report = format.text(of: run, options: look)
     if output == nil { Console.write(report) }
     try reports.write(run, format: format, beside: output.map { [($0, report)] } ?? [])
-    if run.fails { throw ExitCode(1) }
+    Console.end(run)
   }
 
   private func chosenRules() throws -> [Rule] {

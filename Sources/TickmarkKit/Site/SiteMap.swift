@@ -25,7 +25,8 @@ struct SiteMap: Sendable {
   private let entriesByOutcome: [Outcome: [Entry]]
   /// By the document that a verdict points into, which may be another than its subject's.
   private let entriesByPlace: [String: [Entry]]
-  private let entriesBySubject: [String: Entry]
+  /// By the folded id of the subject.
+  private let entriesBySubject: [String: [Entry]]
   private let incidentsByPath: [String: Incident]
   /// The criteria that rules support, and CC7.2 to CC7.5 always.
   let criteria: [Criterion]
@@ -46,19 +47,32 @@ struct SiteMap: Sendable {
   /// A verdict with where it is shown; a class, because many lists hold the same ones.
   final class Entry: Sendable {
     private let line: Assessment.Line
-    /// The anchor, the same from build to build: `IN-08:INC-20260312-01`.
-    let id: String
     let page: String
+    /// From 1, among the verdicts that would have the same anchor.
+    private let ordinal: Int32
+    /// Among all that is not met, from 1; 0 for what is met.
+    private let position: Int32
+
+    fileprivate init(_ line: Assessment.Line, page: String, ordinal: Int, position: Int) {
+      self.line = line
+      self.page = page
+      self.ordinal = Int32(ordinal)
+      self.position = Int32(position)
+    }
+
+    /// The anchor, the same from build to build: `IN-08:INC-20260312-01`.
+    var id: String {
+      let wanted = Self.anchor(line)
+      return ordinal == 1 ? wanted : "\(wanted):\(ordinal)"
+    }
+
+    fileprivate static func anchor(_ line: Assessment.Line) -> String {
+      line.rule.code + ":" + line.verdict.subject.id.anchorPart
+    }
+
     /// `F-12`: its place among all that is not met, for the telephone; nil for what is met. Unlike
     /// the anchor it changes with the content.
-    let number: String?
-
-    init(_ line: Assessment.Line, id: String, page: String, number: String?) {
-      self.line = line
-      self.id = id
-      self.page = page
-      self.number = number
-    }
+    var number: String? { position == 0 ? nil : "F-\(position)" }
 
     var rule: Rule { line.rule }
     var verdict: Verdict { line.verdict }
@@ -79,22 +93,19 @@ struct SiteMap: Sendable {
     var ids: [String: Int] = [:]
     var unmet = 0
     entries = assessment.lines().map { line in
-      let wanted = line.rule.code + ":" + line.verdict.subject.id.anchorPart
-      ids[wanted, default: 0] += 1
-      let count = ids[wanted]!
-      if line.verdict.outcome != .met { unmet += 1 }
+      let isMet = line.verdict.outcome == .met
+      if !isMet { unmet += 1 }
+      let ordinal = ids[Entry.anchor(line), default: 0] + 1
+      ids[Entry.anchor(line)] = ordinal
       return Entry(
-        line, id: count == 1 ? wanted : "\(wanted):\(count)",
-        page: pages[line.verdict.subject.path] ?? Self.about,
-        number: line.verdict.outcome == .met ? nil : "F-\(unmet)")
+        line, page: pages[line.verdict.subject.path] ?? Self.about, ordinal: ordinal,
+        position: isMet ? 0 : unmet)
     }
     entriesByPage = Dictionary(grouping: entries, by: \.page)
     entriesByRule = Dictionary(grouping: entries, by: \.rule.id)
     entriesByOutcome = Dictionary(grouping: entries, by: \.outcome)
     entriesByPlace = Dictionary(grouping: entries, by: \.verdict.span.path)
-    entriesBySubject = Dictionary(
-      entries.map { ($0.rule.code + ":" + $0.verdict.subject.id.folded, $0) },
-      uniquingKeysWith: { first, _ in first })
+    entriesBySubject = Dictionary(grouping: entries, by: \.verdict.subject.id.folded)
     incidentsByPath = Dictionary(
       evidence.incidents.flatMap { incident in
         [(incident.path, incident)] + (incident.postMortem.map { [($0.path, incident)] } ?? [])
@@ -152,7 +163,7 @@ struct SiteMap: Sendable {
 
   /// The verdict of the rule with a code on a subject; nil where it was not tested.
   func entry(_ code: String, on subject: String) -> Entry? {
-    entriesBySubject[code + ":" + subject.folded]
+    entriesBySubject[subject.folded]?.first { $0.rule.code == code }
   }
 
   /// The incident that a document records, or whose post-mortem it is.

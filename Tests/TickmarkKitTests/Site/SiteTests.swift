@@ -186,7 +186,7 @@ import Testing
       #expect(tally.count == group.verdicts.count + group.lines.count)
     }
     let shown = map.evidence.documents.map { DocumentPage($0, map) }.flatMap {
-      $0.verdicts + $0.lines + $0.met
+      $0.verdicts.map(\.id) + ($0.lines + $0.met).map(\.id)
     }
     #expect(index.verdicts == shown.count + AboutPage(map).verdicts.count)
     #expect(index.tallies.map(\.count).reduce(0, +) == index.verdicts)

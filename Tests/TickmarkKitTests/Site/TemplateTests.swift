@@ -91,8 +91,11 @@ extension Shape.Catalogue {
     if mirror.displayStyle == .struct {
       let key = ObjectIdentifier(type(of: value))
       for child in mirror.children {
+        let view = value as? any View
+        // What writes itself need not name what no template asks for.
+        if let piece = view as? any Piece, piece.value(named: child.label!) is Unnamed { continue }
         members[key, default: [:]][child.label!] = type(of: child.value)
-        guard let view = value as? any View else { continue }
+        guard let view else { continue }
         let mirror = Mirror(reflecting: child.value)
         let value: Any? =
           mirror.displayStyle == .optional ? mirror.children.first?.value : child.value

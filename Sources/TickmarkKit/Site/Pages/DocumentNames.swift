@@ -15,29 +15,8 @@ extension Frame: View {
     case "uncommitted": uncommitted
     case "classification": classification
     case "tool": tool
-    case "navigation": navigation
+    case "menu": menu
     case "crumbs": crumbs
-    default: Unnamed()
-    }
-  }
-}
-
-extension Frame.Group: View {
-  func value(named wanted: String) -> Any? {
-    switch wanted {
-    case "name": name
-    case "pages": pages
-    default: Unnamed()
-    }
-  }
-}
-
-extension Frame.Item: View {
-  func value(named wanted: String) -> Any? {
-    switch wanted {
-    case "label": label
-    case "href": href
-    case "isCurrent": isCurrent
     default: Unnamed()
     }
   }

@@ -22,20 +22,9 @@ struct Frame: Sendable {
   let uncommitted: String?
   let classification: String?
   let tool: String
-  let navigation: [Group]
+  let menu: Menu
   /// The pages above this one, from the overview down.
   let crumbs: [Link]
-
-  struct Group: Sendable {
-    let name: String
-    let pages: [Item]
-  }
-
-  struct Item: Sendable {
-    let label: String
-    let href: String
-    let isCurrent: Bool
-  }
 
   init(_ map: SiteMap, path: String, title: String, crumbs: [Link] = []) {
     let settings = map.configuration
@@ -54,13 +43,23 @@ struct Frame: Sendable {
     tool = "Tickmark \(TickmarkVersion.current)"
     self.crumbs =
       path == SiteMap.index ? [] : [Link("Overview", SiteMap.index, from: path)] + crumbs
-    navigation = SiteMap.navigation.filter { !$0.pages.isEmpty }.map { group, pages in
-      Group(
-        name: group,
-        pages: pages.map { label, page in
-          Item(label: label, href: SiteMap.href(page, from: path), isCurrent: page == path)
-        })
+    menu = Menu(page: path)
+  }
+}
+
+/// The way to every list of the site, as one page shows it.
+struct Menu: Piece {
+  let page: String
+
+  var html: HTML {
+    let groups = SiteMap.navigation.map { group, pages in
+      let items = pages.map { label, other in
+        let current = other == page ? " aria-current=\"page\"" : ""
+        return "<li><a href=\"\(SiteMap.href(other, from: page))\"\(current)>\(label)</a></li>\n"
+      }
+      return "<div class=\"group\"><p>\(group)</p><ul>\n\(items.joined())</ul></div>"
     }
+    return HTML(markup: groups.joined(separator: "\n"))
   }
 }
 

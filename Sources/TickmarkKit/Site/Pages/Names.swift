@@ -155,32 +155,6 @@ extension FindingRow: View {
   }
 }
 
-extension FindingLine: View {
-  func value(named wanted: String) -> Any? {
-    switch wanted {
-    case "subject": subject
-    case "message": message
-    case "place": place
-    default: Unnamed()
-    }
-  }
-}
-
-extension VerdictLine: View {
-  func value(named wanted: String) -> Any? {
-    switch wanted {
-    case "id": id
-    case "outcome": outcome
-    case "code": code
-    case "ruleTitle": ruleTitle
-    case "ruleHref": ruleHref
-    case "message": message
-    case "subjectID": subjectID
-    default: Unnamed()
-    }
-  }
-}
-
 extension DocumentsPage.Row: View {
   func value(named wanted: String) -> Any? {
     switch wanted {

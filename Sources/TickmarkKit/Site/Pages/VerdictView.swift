@@ -172,28 +172,50 @@ extension HTML {
 }
 
 /// A verdict on the page of its document, in one line: what was looked at and holds, or asks nothing.
-struct VerdictLine: Sendable {
+struct VerdictLine: Piece {
   let id: String
-  let outcome: OutcomeView
+  /// Nil where the list is of one outcome and says so.
+  let outcome: OutcomeView?
   let code: String
-  let ruleTitle: String
-  let ruleHref: String
+  let rule: Link
   let message: String
-  let subjectID: String
+  let subject: String
 
   init(_ entry: SiteMap.Entry, from page: String) {
     id = entry.id
-    outcome = OutcomeView(entry.outcome)
+    outcome = entry.outcome == .met ? nil : OutcomeView(entry.outcome)
     code = entry.rule.code
-    ruleTitle = entry.rule.title
-    ruleHref = SiteMap.href(SiteMap.page(entry.rule), from: page)
+    rule = Link(entry.rule.title, SiteMap.page(entry.rule), from: page)
     message = entry.verdict.finding.message
-    subjectID = entry.verdict.subject.id
+    subject = entry.verdict.subject.id
+  }
+
+  var html: HTML {
+    .write { html in
+      html.markup("<li id=\"")
+      html.text(id)
+      html.markup("\">")
+      if let outcome {
+        html.markup(outcome.html.markup)
+        html.markup(" ")
+      }
+      html.markup("<a class=\"code\" href=\"")
+      html.text(rule.href)
+      html.markup("\">")
+      html.text(code)
+      html.markup("</a> ")
+      html.text(rule.label)
+      html.markup(": ")
+      html.text(message)
+      html.markup(" <span class=\"source\">")
+      html.text(subject)
+      html.markup("</span></li>")
+    }
   }
 }
 
 /// A verdict on a page of its rule, in one row.
-struct FindingLine: Sendable {
+struct FindingLine: Piece {
   let subject: Link
   let message: String
   let place: Place
@@ -203,5 +225,19 @@ struct FindingLine: Sendable {
     subject = Link(label: entry.verdict.subject.id, href: map.href(entry, from: page))
     message = finding.message
     place = Place(finding.span, map, from: page)
+  }
+
+  var html: HTML {
+    .write { html in
+      html.markup("<tr><th scope=\"row\"><a href=\"")
+      html.text(subject.href)
+      html.markup("\">")
+      html.text(subject.label)
+      html.markup("</a></th><td>")
+      html.text(message)
+      html.markup("</td><td>")
+      html.markup(place.html.markup)
+      html.markup("</td></tr>")
+    }
   }
 }
