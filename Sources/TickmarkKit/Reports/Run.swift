@@ -111,7 +111,7 @@ public struct Run: Sendable {
     }
     if let since {
       let isLeft = assessment.results.contains { result in
-        result.verdicts.contains { earlier[$0.subject.path] == nil }
+        result.lines.contains { earlier[$0.verdict.subject.path] == nil }
       }
       guard isLeft else {
         return "nothing is left to test: every record is dated before \(since.iso) (--since)"

@@ -22,7 +22,7 @@ public struct Assessment: Sendable {
       self.counts = counts
     }
 
-    public var verdicts: some RandomAccessCollection<Verdict> { lines.lazy.map(\.verdict) }
+    public var verdicts: [Verdict] { lines.map(\.verdict) }
     public var isExercised: Bool { !lines.isEmpty }
     public func count(_ outcome: Outcome) -> Int { counts[outcome] ?? 0 }
   }
@@ -176,6 +176,8 @@ extension Assessment {
 
   /// Whether any deviation weighs at least as much as a level.
   public func hasDeviation(atLeast level: Rule.Level) -> Bool {
-    results.contains { $0.verdicts.contains { $0.outcome == .deviation && $0.level >= level } }
+    results.contains { result in
+      result.lines.contains { $0.verdict.outcome == .deviation && $0.verdict.level >= level }
+    }
   }
 }

@@ -236,7 +236,7 @@ extension OSCALResults {
       uuid = NameUUID(of: "observation", rule.code, in: map.namespace).description
       title = OSCALResults.line("\(rule.code) \(rule.title)")
       description =
-        "\(counted(result.verdicts.count, "subject")) examined: \(result.counts(Outcome.allCases))."
+        "\(counted(result.lines.count, "subject")) examined: \(result.counts(Outcome.allCases))."
       props = [Property("rule", rule.id), Property("code", rule.code)]
       types = ["control-objective"]
       relevantEvidence = [

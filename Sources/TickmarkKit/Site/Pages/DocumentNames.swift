@@ -16,6 +16,8 @@ extension Frame: View {
     case "classification": classification
     case "tool": tool
     case "menu": menu
+    // For layouts that write their own.
+    case "navigation": menu.groups
     case "crumbs": crumbs
     default: Unnamed()
     }

@@ -51,15 +51,36 @@ struct Frame: Sendable {
 struct Menu: Piece {
   let page: String
 
-  var html: HTML {
-    let groups = SiteMap.navigation.map { group, pages in
-      let items = pages.map { label, other in
-        let current = other == page ? " aria-current=\"page\"" : ""
-        return "<li><a href=\"\(SiteMap.href(other, from: page))\"\(current)>\(label)</a></li>\n"
-      }
-      return "<div class=\"group\"><p>\(group)</p><ul>\n\(items.joined())</ul></div>"
+  struct Group: Sendable {
+    let name: String
+    let pages: [Item]
+  }
+
+  struct Item: Sendable {
+    let label: String
+    let href: String
+    let isCurrent: Bool
+  }
+
+  var groups: [Group] {
+    SiteMap.navigation.map { group, pages in
+      Group(
+        name: group,
+        pages: pages.map { label, other in
+          Item(label: label, href: SiteMap.href(other, from: page), isCurrent: other == page)
+        })
     }
-    return HTML(markup: groups.joined(separator: "\n"))
+  }
+
+  var html: HTML {
+    let lists = groups.map { group in
+      let items = group.pages.map { item in
+        let current = item.isCurrent ? " aria-current=\"page\"" : ""
+        return "<li><a href=\"\(item.href)\"\(current)>\(item.label)</a></li>\n"
+      }
+      return "<div class=\"group\"><p>\(group.name)</p><ul>\n\(items.joined())</ul></div>"
+    }
+    return HTML(markup: lists.joined(separator: "\n"))
   }
 }
 
