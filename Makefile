@@ -5,7 +5,7 @@ SITE ?= public
 TICKMARK ?= .build/release/tickmark
 FUZZ_SECONDS ?= 3600
 
-.PHONY: setup build site test test-browser test-faults test-hostile fuzz lint bench all install
+.PHONY: setup build site test test-browser test-faults test-hostile fuzz sanitize lint bench all install
 
 setup: ; @./.ci/setup
 build: setup ; $(SWIFT_BUILD)
@@ -15,6 +15,7 @@ test-browser: ; @./.ci/setup-browser && .build/browser/bin/python Tests/Browser/
 test-faults: build ; python3 Tests/Faults/run.py $(TICKMARK)
 test-hostile: build ; @./.ci/setup-browser && .build/browser/bin/python Tests/Hostile/run.py $(TICKMARK)
 fuzz: setup ; Tests/Fuzz/run.sh $(FUZZ_SECONDS)
+sanitize: setup ; Tests/Sanitize/run.sh
 lint: ; swift format lint --strict --recursive --parallel Package.swift Sources Tests
 # `make bench FULL=1` times 100,000 documents, too, `make bench GROW=1` long lists, one after another.
 bench: build ; python3 Tests/Bench/bench.py $(TICKMARK) $(if $(GROW),--grow) $(if $(FULL),100 1000 10000 100000)

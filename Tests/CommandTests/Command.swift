@@ -13,8 +13,8 @@ struct Command {
 
   /// Runs `tickmark` and waits for it.
   ///
-  /// - Parameter environment: variables beside, or in place of, `PATH` and `HOME`; nothing else is
-  ///   passed on.
+  /// - Parameter environment: variables beside, or in place of, `PATH`, `HOME` and what sanitizers
+  ///   are told; nothing else is passed on.
   @discardableResult
   init(
     _ arguments: String..., in folder: URL = Tree.root, environment: [String: String] = [:]
@@ -56,7 +56,7 @@ struct Command {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var variables = environment
-    for name in ["PATH", "HOME"] where variables[name] == nil {
+    for name in ["PATH", "HOME", "ASAN_OPTIONS", "TSAN_OPTIONS"] where variables[name] == nil {
       variables[name] = ProcessInfo.processInfo.environment[name]
     }
     process.environment = variables
