@@ -55,11 +55,9 @@ public struct SiteWriter: Sendable {
   private func write(_ fill: (@Sendable (Site.File) throws -> Void) throws -> Void) throws {
     let fresh = try FreshFolder(for: output)
     defer { fresh.remove() }
-    let folders = Mutex<Set<String>>([])
     try fill { file in
       let path = fresh.path + "/" + file.path
-      let folder = String(path[..<path.lastIndex(of: "/")!])
-      try folders.withLock { if $0.insert(folder).inserted { try Folder.create(folder) } }
+      try Folder.create(String(path[..<path.lastIndex(of: "/")!]))
       try put(file, at: path)
     }
     try check()
