@@ -130,8 +130,9 @@ struct SeverityColumn {
   /// Headers of the hours in which a level's times run: `24/7`, `Business hours`.
   static let coverage: Set<String> = [
     "coverage", "hours", "support hours", "service hours", "coverage hours", "hours of coverage",
-    "availability", "operating hours", "cobertura", "horario", "horário", "servicezeit",
-    "servicezeiten", "対応時間帯",
+    "availability", "operating hours", "verfügbarkeit", "cobertura", "horario", "horário",
+    "servicezeit",
+    "servicezeiten", "対応時間帯", "服务时间", "支持时间", "技术支持时段", "服务时段",
   ]
 
   /// Headers that say that there is a time and not what it is for.

@@ -59,8 +59,14 @@ struct SeverityHeadings {
           .contains { text.holds($0) } || text.words.contains(where: SeverityWords.scales.contains)
       }
     }
+    func isForeign() -> Bool {
+      SeverityContext.isForeign(
+        headings.filter { $0.level > 1 }.map(\.text), in: document)
+    }
     func open(_ title: String, _ span: Span, depth: Int) -> Bool {
-      guard let label = SeverityLabel(title), label.isGraded || isGraded() && !label.isBare else {
+      guard !isForeign(), let label = SeverityLabel(title),
+        label.isGraded || isGraded() && !label.isBare
+      else {
         return false
       }
       if current.last.map({ $0.depth != depth }) ?? false { close() }
@@ -119,7 +125,9 @@ struct SeverityHeadings {
       case .list(let list):
         let column = headings.last.flatMap { SeverityColumn(header: $0.text.folded) }
         let topic = column.flatMap { $0.isCertain ? $0.kind : nil }
-        if current.isEmpty, let scale = self.scale(list, isGraded: isGraded(), topic: topic) {
+        if current.isEmpty, !isForeign(),
+          let scale = self.scale(list, isGraded: isGraded(), topic: topic)
+        {
           scales.append(scale)
         } else if !current.isEmpty {
           collect([block])

@@ -34,7 +34,9 @@ struct SeverityTable {
   private init?(_ placed: PlacedTable, in document: Document, isTransposed: Bool = false) {
     let table = placed.table
     let headers = table.header.cells.map { $0.plainText.folded.trimming { "*_`: ".contains($0) } }
-    guard headers.count >= 2, table.rows.count >= 2, !Self.isForeign(placed, in: document),
+    guard headers.count >= 2, table.rows.count >= 2,
+      !SeverityContext.isForeign(
+        placed.trail + [placed.heading], preface: placed.preface, in: document),
       let labelColumn = isTransposed
         ? (Self.holds(SeverityWords.audienceHeaders, headers[0]) ? nil : 0)
         : Self.labelColumn(headers, of: table)
@@ -110,31 +112,6 @@ struct SeverityTable {
     }
     nameColumn = name
     definitionColumn = definition
-  }
-
-  /// Whether what stands above says that something else is graded.
-  private static func isForeign(_ placed: PlacedTable, in document: Document) -> Bool {
-    let above = (placed.trail + [placed.heading]).map(\.folded)
-    if above.contains(where: { text in SeverityWords.foreignContexts.contains { text.holds($0) } })
-    {
-      return !placed.heading.folded.holds("incident")
-    }
-    let heading = placed.heading.folded
-    if ["bug", "bugs", "defect", "defects", "logging", "log levels", "log level"].contains(where: {
-      heading.holds(word: $0)
-    }) {
-      return true
-    }
-    let preface = String(placed.preface.folded.prefix(400))
-    if preface.holds("vulnerabilit"), !preface.holds("incident") { return true }
-    // A security policy promises when reports of vulnerabilities are answered and fixed.
-    let name = (document.path.split(separator: "/").last.map(String.init) ?? "").folded
-    let title = document.title.folded
-    let isPolicy =
-      name == "security.md" || SeverityWords.policyTitles.contains(where: title.hasPrefix(_:))
-      || !title.holds("incident")
-        && SeverityWords.foreignContexts.contains(where: title.holds(_:))
-    return isPolicy && !above.contains { $0.holds("incident") }
   }
 
   /// Escalation or support tiers (`L1 | Helpdesk | 15 min`) count people, not severities.
