@@ -25,8 +25,8 @@ struct SiteMap: Sendable {
   private let entriesByOutcome: [Outcome: [Entry]]
   /// By the document that a verdict points into, which may be another than its subject's.
   private let entriesByPlace: [String: [Entry]]
-  /// By the folded id of the subject.
-  private let entriesBySubject: [String: [Entry]]
+  /// The first of each rule on each subject, by the subject's folded id and the rule's code.
+  private let entriesBySubject: [String: [String: Entry]]
   private let incidentsByPath: [String: Incident]
   /// The criteria that rules support, and CC7.2 to CC7.5 always.
   let criteria: [Criterion]
@@ -105,7 +105,11 @@ struct SiteMap: Sendable {
     entriesByRule = Dictionary(grouping: entries, by: \.rule.id)
     entriesByOutcome = Dictionary(grouping: entries, by: \.outcome)
     entriesByPlace = Dictionary(grouping: entries, by: \.verdict.span.path)
-    entriesBySubject = Dictionary(grouping: entries, by: \.verdict.subject.id.folded)
+    var bySubject: [String: [String: Entry]] = [:]
+    for entry in entries.reversed() {
+      bySubject[entry.verdict.subject.id.folded, default: [:]][entry.rule.code] = entry
+    }
+    entriesBySubject = bySubject
     incidentsByPath = Dictionary(
       evidence.incidents.flatMap { incident in
         [(incident.path, incident)] + (incident.postMortem.map { [($0.path, incident)] } ?? [])
@@ -163,7 +167,7 @@ struct SiteMap: Sendable {
 
   /// The verdict of the rule with a code on a subject; nil where it was not tested.
   func entry(_ code: String, on subject: String) -> Entry? {
-    entriesBySubject[subject.folded]?.first { $0.rule.code == code }
+    entriesBySubject[subject.folded]?[code]
   }
 
   /// The incident that a document records, or whose post-mortem it is.
@@ -256,11 +260,15 @@ struct SiteMap: Sendable {
       .merging(evidence.files.compactMapValues(\.digest)) { text, _ in text }
   }
 
+  /// Most documents that one id leads to.
+  static let mostNamesakes = 100
+
   private static func named(_ evidence: Evidence) -> [String: [String]] {
-    // An incident and its post-mortem share an id, and so do the versions of a playbook.
+    // An incident and its post-mortem share an id, and so do the versions of a playbook. An id that
+    // more have names none of them: each of their pages would list all others.
     let paths = Dictionary(grouping: evidence.documents) {
       $0.frontMatter.text("id")?.value.folded ?? ""
-    }.filter { $0.key != "" }.mapValues { $0.map(\.path) }
+    }.filter { $0.key != "" && $0.value.count <= mostNamesakes }.mapValues { $0.map(\.path) }
     let inForce = Dictionary(
       evidence.incidents.compactMap { incident in
         incident.playbook.map { (incident.path, $0.path) }

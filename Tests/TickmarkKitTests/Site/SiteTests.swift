@@ -37,6 +37,20 @@ import Testing
     return folder.joined(separator: "/")
   }
 
+  @Test(arguments: [2, SiteMap.mostNamesakes, SiteMap.mostNamesakes + 1])
+  func `an id leads to all that bear it, unless they are too many`(count: Int) {
+    var files = ["tickmark.yml": "organization: Sample\nas_of: 2026-07-10\n"]
+    for number in 0..<count {
+      files["\(number).md"] = "---\ntype: incident\nid: INC-20260312-01\n---\n"
+    }
+    let assessment = Pipeline.assess(
+      Content(files), today: Day(iso: "2026-07-10")!, rules: [])
+    let map = SiteMap(Workpaper(assessment))
+    let others = count <= SiteMap.mostNamesakes ? count - 1 : 0
+    #expect(map.named["0.md"]?.count == others)
+    #expect(map.references["0.md", default: []].count == others)
+  }
+
   @Test func `hostile content adds no element and no attribute`() {
     // The names that our own templates and writers use; an addition belongs here on purpose.
     let elements: Set<String> = [
