@@ -19,7 +19,7 @@ struct CommunicationPlanReader {
 
   mutating func readTables(_ document: Document) {
     for placed in document.tables {
-      if let severities = SeverityTable(placed, in: document) {
+      if let severities = SeverityTable.read(placed, in: document) {
         readByLevel(severities)
       } else {
         readByAudience(placed.table, under: placed.heading.folded)

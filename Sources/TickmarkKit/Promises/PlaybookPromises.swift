@@ -51,7 +51,7 @@ extension Promises {
     communication = CommunicationPlan(document, severities: severities)
     postMortem =
       Self.postMortem(document.frontMatter["post_mortem"], in: document)
-      ?? prose.postMortemDuty(severities)
+      ?? Self.postMortem(prose.postMortemDuty(severities), severities)
     drills = Self.drills(document.frontMatter["drills"], in: document) ?? prose.drillDuty
     reviewEvery = Self.limit(document.frontMatter.text("review_every")) ?? prose.reviewCadence
     commanderWithin =
@@ -81,6 +81,28 @@ extension Promises {
       within: limit(within?.text), withinByLevel: levels, from: value.string("from"),
       span: document.frontMatter.root.entry("post_mortem")?.key.span ?? value.span,
       isFromProse: false)
+  }
+
+  /// The duty of the prose with what a column of the severity table says of each level.
+  private static func postMortem(
+    _ prose: PostMortemDuty?, _ severities: SeverityMatrix?
+  ) -> PostMortemDuty? {
+    let levels = (severities?.levels ?? []).compactMap { level in
+      level.postMortem.flatMap { target in
+        target.limit.map {
+          (level: Located(level.id, target.span), limit: Located($0, target.span))
+        }
+      }
+    }
+    guard let first = levels.first else { return prose }
+    let named = prose?.requiredFor ?? []
+    let own = (prose?.withinByLevel ?? []).filter { stated in
+      !levels.contains { $0.level.value == stated.level.value }
+    }
+    return PostMortemDuty(
+      requiredFor: named.isEmpty ? levels.map(\.level) : named, within: prose?.within,
+      withinByLevel: levels + own, from: prose?.from, span: prose?.span ?? first.limit.span,
+      isFromProse: true)
   }
 
   private static func drills(_ value: Located<YAMLValue>?, in document: Document) -> DrillDuty? {
@@ -138,6 +160,7 @@ private struct Prose {
     var within: Located<TimeLimit>?
     var place: Span?
     var levels: [Located<String>] = []
+    var byLevel: [(level: Located<String>, limit: Located<TimeLimit>)] = []
     var from: Located<String>?
     for sentence in sentences {
       let isAbout = Self.isPostMortem(sentence.folded)
@@ -148,13 +171,19 @@ private struct Prose {
         "within", "due", "filled", "<",
       ]
       guard says.contains(where: { sentence.folded.holds($0) }) else { continue }
-      if isAbout, levels.isEmpty {
-        levels = (severities?.levels ?? []).compactMap { level in
+      let limit = limit(in: sentence)
+      if isAbout {
+        let named = (severities?.levels ?? []).compactMap { level in
           sentence.text.mentions(level.id) ? Located(level.id, sentence.span) : nil
         }
+        if let limit {
+          byLevel += named.filter { level in !byLevel.contains { $0.level.value == level.value } }
+            .map { (level: $0, limit: limit) }
+        }
+        if levels.isEmpty { levels = named }
         if !levels.isEmpty { place = place ?? sentence.span }
       }
-      if within == nil, let limit = limit(in: sentence) {
+      if within == nil, let limit {
         within = limit
         place = limit.span
         if sentence.folded.holds("resol") { from = Located("resolved_at", sentence.span) }
@@ -164,9 +193,11 @@ private struct Prose {
       }
     }
     guard let place, within != nil || !levels.isEmpty else { return nil }
+    // One limit is for all; two limits are for the levels that each names.
+    let isGraded = Set(byLevel.map(\.limit.value.length)).count > 1
     return Promises.PostMortemDuty(
-      requiredFor: levels, within: within, withinByLevel: [], from: from, span: place,
-      isFromProse: true)
+      requiredFor: isGraded ? byLevel.map(\.level) : levels, within: isGraded ? nil : within,
+      withinByLevel: isGraded ? byLevel : [], from: from, span: place, isFromProse: true)
   }
 
   var drillDuty: Promises.DrillDuty? {

@@ -102,12 +102,12 @@ struct SeverityColumn {
     } else if has(
       "respon respuesta resposta réponse reponse reaktion antwort rispost reactie"
         + " reaction reacción reacao reação реакци atendimento")
-      || holds("响应 響應 応答 対応時間 初動 응답")
+      || holds("响应 響應 応答 対応時間 初動 응답 대응")
     {
       self.init(.acknowledge, isFirst ? 3 : 2, isCertain: saysTime)
     } else if has("triage react engage") {
       self.init(.acknowledge, 1, isCertain: saysTime)
-    } else if header == "comms" || has("communication") {
+    } else if words.contains("comms") || holds("커뮤니케이션") || has("communication") {
       self.init(.update, 1, isCertain: false)
     } else {
       return nil
@@ -120,6 +120,20 @@ struct SeverityColumn {
       ["fix", "solution", "resolution"].contains { header.holds("\(word) \($0)") }
     }
   }
+
+  /// Whether a header says when the post-mortem is due.
+  static func isPostMortem(_ header: String) -> Bool {
+    ["post-mortem", "postmortem", "post mortem", "post-incident review", "post incident review"]
+      .contains { header.holds($0) }
+  }
+
+  /// Headers of the hours in which a level's times run: `24/7`, `Business hours`.
+  static let coverage: Set<String> = [
+    "coverage", "hours", "support hours", "service hours", "coverage hours", "hours of coverage",
+    "availability", "operating hours", "verfügbarkeit", "cobertura", "horario", "horário",
+    "servicezeit",
+    "servicezeiten", "対応時間帯", "服务时间", "支持时间", "技术支持时段", "服务时段",
+  ]
 
   /// Headers that say that there is a time and not what it is for.
   static let unspecified: Set<String> = [

@@ -56,6 +56,14 @@ struct SeverityLabel {
       name = isShort && !rest.isEmpty ? rest : nil
       remark = isShort ? nil : rest
       self.aside = aside
+    } else if let close = text.firstIndex(where: { ")）".contains($0) }),
+      case let rest = String(text[text.index(after: close)...]).trimmed,
+      let separator = rest.first, ":-–—\n".contains(separator),
+      let label = SeverityLabel(String(text[...close]))
+    {
+      // `High (P2) - the queue is slow`
+      self = label
+      remark = SeverityLabel.withoutMarks(rest)
     } else {
       return nil
     }
@@ -101,10 +109,12 @@ struct SeverityLabel {
     // `Critical severity`, `High priority`, `Severity critical`
     let words = folded.split(separator: " ").map(String.init)
     guard words.count == 2 else { return false }
-    let nouns: Set<String> = ["severity", "priority", "impact", "level", "incident", "incidents"]
-    return SeverityWords.names.contains(words[0]) && nouns.contains(words[1])
-      || SeverityWords.names.contains(words[1]) && nouns.contains(words[0])
+    return SeverityWords.names.contains(words[0]) && SeverityWords.nouns.contains(words[1])
+      || SeverityWords.names.contains(words[1]) && SeverityWords.nouns.contains(words[0])
   }
+
+  /// Whether it says itself that it grades: `P1`, `Priority high`.
+  var isGraded: Bool { isCoded || id.words.contains(where: SeverityWords.scales.contains) }
 
   private static func isWholeCode(_ text: String) -> Bool {
     code(text.folded) == text.folded.count && text.contains(where: \.isLetter)

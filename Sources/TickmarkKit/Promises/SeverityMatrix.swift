@@ -40,6 +40,8 @@ public struct SeverityLevel: Sendable {
   public let definition: String?
   public var targets: [TargetKind: Target]
   public let span: Span
+  /// When the post-mortem is due, where the table says so.
+  var postMortem: Target? = nil
 }
 
 /// What a severity table sets a time for.
@@ -59,7 +61,7 @@ public struct Target: Sendable {
   public let text: String
   public let span: Span
   /// Nil when the cell is no length of time; `reason` then says why.
-  public let limit: TimeLimit?
+  public private(set) var limit: TimeLimit?
   public let reason: String?
 
   /// Reads a cell's text; nil where it sets no target at all (`—`, `None`).
@@ -78,6 +80,30 @@ public struct Target: Sendable {
     }
     self.text = text
     self.span = span
+  }
+
+  /// Reads a text that sets one kind of time.
+  ///
+  /// `Status update: within 15 min` and `Communication: 1 hour` may mean the first one only.
+  init?(_ text: String, span: Span, of kind: TargetKind, under header: String) {
+    self.init(text, span: span, under: header)
+    guard kind == .update, let limit else { return }
+    let words = TimeTokens(text).tokens.map(\.kind)
+    let isEvery = TimeVocabulary.everies.contains { words.contains(.word($0)) }
+    let strength = SeverityColumn(header: header.folded)?.strength ?? 3
+    let isOpen = strength < 2 || strength == 2 && text.folded.holds(word: "within")
+    guard limit.isImmediate || isOpen && !isEvery else { return }
+    let reason = "“\(text)” under “\(header)” does not say how often"
+    self.init(unreadable: reason, text, span: span)
+  }
+
+  /// The target while a service is covered, as a column of the table says: `Business hours`.
+  func during(_ hours: String) -> Target {
+    guard let limit, limit.qualifier == nil, case .clock(let seconds) = limit.length, seconds > 0
+    else { return self }
+    var target = self
+    target.limit = TimeLimit(amounts: limit.amounts, isStrict: limit.isStrict, qualifier: hours)
+    return target
   }
 
   /// A cell that seems to set a time that must not be used.
@@ -128,6 +154,7 @@ extension SeverityMatrix {
           levels.append(level)
           continue
         }
+        levels[index].postMortem = levels[index].postMortem ?? level.postMortem
         for (kind, target) in level.targets {
           guard let first = levels[index].targets[kind] else {
             levels[index].targets[kind] = target
@@ -146,12 +173,23 @@ extension SeverityMatrix {
       span = span ?? place
     }
     for placed in document.tables {
-      guard let found = SeverityTable(placed, in: document) else { continue }
+      guard let found = SeverityTable.read(placed, in: document) else { continue }
       add(found.levels, at: placed.span)
     }
-    if span == nil {
-      let described = SeverityHeadings(document).levels
-      if let first = described.first { add(described, at: first.span) }
+    // What is described beside them completes the same levels: a list of update cadences.
+    for scale in SeverityHeadings(document).scales {
+      let known = levels
+      let isKnown = scale.allSatisfy { level in
+        known.contains { $0.isSame(as: level, byName: true) }
+      }
+      guard span == nil || isKnown else { continue }
+      let kinds = Set(known.flatMap(\.targets.keys))
+      add(
+        scale.map { level in
+          var level = level
+          level.targets = level.targets.filter { !kinds.contains($0.key) }
+          return level
+        }, at: scale[0].span)
     }
     guard let span else { return nil }
     self.levels = levels

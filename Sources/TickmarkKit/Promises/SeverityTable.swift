@@ -7,6 +7,10 @@ struct SeverityTable {
   let labels: [SeverityLabel]
   /// The columns that set a time; several where headers of one rank compete.
   let targetColumns: [TargetColumn]
+  /// The column that says when the post-mortem is due.
+  let postMortemColumn: Int?
+  /// The column that says in which hours a level's times run.
+  let coverageColumn: Int?
   let nameColumn: Int?
   let definitionColumn: Int?
 
@@ -21,14 +25,27 @@ struct SeverityTable {
     let doubt: String?
   }
 
-  init?(_ placed: PlacedTable, in document: Document) {
+  /// Reads a table with a level a row, else one with a level a column.
+  static func read(_ placed: PlacedTable, in document: Document) -> SeverityTable? {
+    SeverityTable(placed, in: document)
+      ?? placed.transposed.flatMap { SeverityTable($0, in: document, isTransposed: true) }
+  }
+
+  private init?(_ placed: PlacedTable, in document: Document, isTransposed: Bool = false) {
     let table = placed.table
     let headers = table.header.cells.map { $0.plainText.folded.trimming { "*_`: ".contains($0) } }
-    guard headers.count >= 2, table.rows.count >= 2, !Self.isForeign(placed, in: document),
-      let labelColumn = Self.labelColumn(headers, of: table)
+    guard headers.count >= 2, table.rows.count >= 2,
+      !SeverityContext.isForeign(
+        placed.trail + [placed.heading], preface: placed.preface, in: document),
+      let labelColumn = isTransposed
+        ? (Self.holds(SeverityWords.audienceHeaders, headers[0]) ? nil : 0)
+        : Self.labelColumn(headers, of: table)
     else { return nil }
     let others = headers.indices.filter { $0 != labelColumn }
-    guard !headers.contains(where: { Self.holds(SeverityWords.foreignHeaders, $0) })
+    guard
+      !headers.contains(where: {
+        Self.holds(SeverityWords.foreignHeaders, $0) && !SeverityColumn.isPostMortem($0)
+      })
     else { return nil }
 
     var labels: [SeverityLabel] = []
@@ -50,7 +67,17 @@ struct SeverityTable {
     }
     guard !Self.areSupportTiers(labels, headers: headers, placed) else { return nil }
 
-    let columns = Self.targetColumns(table, headers: headers, others: others, placed)
+    var columns = Self.targetColumns(table, headers: headers, others: others, placed)
+    let postMortem = others.first {
+      SeverityColumn.isPostMortem(headers[$0]) && Self.areMostlyTimes(Self.cells($0, of: table))
+    }
+    if isTransposed {
+      // Its rows are of every kind, so that only those that hold times are taken for targets.
+      columns.removeAll { !Self.areMostlyTimes(Self.cells($0.column, of: table)) }
+      guard !columns.isEmpty, Self.areTargets(columns, of: table, labels, placed) else {
+        return nil
+      }
+    }
     let isCertain = columns.contains { $0.doubt == nil }
     guard isCertain || !others.contains(where: { Self.isDoubtful(headers[$0]) }) else { return nil }
     let taken = Set(columns.map(\.column))
@@ -71,35 +98,20 @@ struct SeverityTable {
         }
       }
     guard !isBlank || definition != nil else { return nil }
-    guard !columns.isEmpty || definition != nil || name != nil || labels.contains(where: \.hasTime)
+    guard
+      !columns.isEmpty || postMortem != nil || definition != nil || name != nil
+        || labels.contains(where: \.hasTime)
     else { return nil }
     self.table = table
     self.labelColumn = labelColumn
     self.labels = labels
     targetColumns = columns
+    postMortemColumn = postMortem
+    coverageColumn = others.first {
+      !taken.contains($0) && SeverityColumn.coverage.contains(headers[$0])
+    }
     nameColumn = name
     definitionColumn = definition
-  }
-
-  /// Whether what stands above says that something else is graded.
-  private static func isForeign(_ placed: PlacedTable, in document: Document) -> Bool {
-    let above = (placed.trail + [placed.heading]).map(\.folded)
-    if above.contains(where: { text in SeverityWords.foreignContexts.contains { text.holds($0) } })
-    {
-      return !placed.heading.folded.holds("incident")
-    }
-    let heading = placed.heading.folded
-    if ["bug", "bugs", "defect", "defects", "logging", "log levels", "log level"].contains(where: {
-      heading.holds(word: $0)
-    }) {
-      return true
-    }
-    let preface = String(placed.preface.folded.prefix(400))
-    if preface.holds("vulnerabilit"), !preface.holds("incident") { return true }
-    // A security policy promises when reports of vulnerabilities are answered and fixed.
-    let name = (document.path.split(separator: "/").last.map(String.init) ?? "").folded
-    let isPolicy = name == "security.md" || document.title.folded.hasPrefix("security policy")
-    return isPolicy && !above.contains { $0.holds("incident") }
   }
 
   /// Escalation or support tiers (`L1 | Helpdesk | 15 min`) count people, not severities.
@@ -117,6 +129,35 @@ struct SeverityTable {
         && !headers.contains { header in defines.contains { header.holds($0) } }
   }
 
+  /// Whether a transposed table promises times: dashboards (`Response time | 500 ms | 2 s`) and
+  /// reports (`MTTR | 14 min | 3 h`) have its shape too.
+  private static func areTargets(
+    _ columns: [TargetColumn], of table: Table, _ labels: [SeverityLabel], _ placed: PlacedTable
+  ) -> Bool {
+    let heading = placed.heading.folded
+    let promises = ["target", "goal", "sla", "slo", "objective", "expect", "commitment"]
+    let scales = ["severit", "priorit", "incident", "escalat", "sever", "grav"]
+    guard labels.allSatisfy(\.isGraded) || scales.contains(where: heading.holds(_:)) else {
+      return false
+    }
+    return columns.allSatisfy { column in
+      let header = column.header.folded
+      let isMeasure = header.hasPrefix("mtt") || header.hasPrefix("mean")
+      let isPromised = promises.contains { header.holds($0) || heading.holds($0) }
+      return (!isMeasure || isPromised)
+        && cells(column.column, of: table).allSatisfy { cell in
+          guard case .limit(let limit) = TimeLimit.read(cell.plainText),
+            case .clock(let seconds) = limit.length
+          else { return true }
+          return seconds == 0 || seconds >= 60
+        }
+    }
+  }
+
+  private static func cells(_ column: Int, of table: Table) -> [Cell] {
+    table.rows.compactMap { column < $0.cells.count ? $0.cells[column] : nil }
+  }
+
   private static func labelColumn(_ headers: [String], of table: Table) -> Int? {
     let leading: Set<String> = [
       "#", "", "name", "label", "icon", "color", "colour", "code", "emoji", "symbol", "no.", "nr.",
@@ -128,6 +169,7 @@ struct SeverityTable {
     }
     let bare = String(headers[0].prefix { !"(（".contains($0) }).trimmed
     if SeverityWords.levelHeaders.contains(headers[0]) || SeverityWords.levelHeaders.contains(bare)
+      || bare.words.count <= 3 && bare.words.last.map(SeverityWords.scales.contains) == true
     {
       return 0
     }
@@ -161,7 +203,7 @@ struct SeverityTable {
     var best: [TargetKind: (strength: Int, columns: [TargetColumn])] = [:]
     for column in others {
       let header = headers[column]
-      let cells = table.rows.compactMap { column < $0.cells.count ? $0.cells[column] : nil }
+      let cells = cells(column, of: table)
       let kinds = SeverityColumn.kinds(header: header)
       for (index, found) in kinds.enumerated() {
         let part = kinds.count > 1 ? (index: index, count: kinds.count) : nil
@@ -191,7 +233,7 @@ struct SeverityTable {
     if best[.acknowledge] == nil, best[.resolve] == nil, !isReview,
       let column = others.first(where: { SeverityColumn.unspecified.contains(headers[$0]) })
     {
-      let cells = table.rows.compactMap { column < $0.cells.count ? $0.cells[column] : nil }
+      let cells = cells(column, of: table)
       if areMostlyTimes(cells) {
         let kind = SeverityColumn(header: placed.heading.folded)?.kind
         let header = table.header.cells[column].plainText.trimmed
@@ -221,7 +263,7 @@ struct SeverityTable {
       return Target(text, span: cell.span).map { Target(unreadable: doubt, $0.text, span: $0.span) }
     }
     guard let (index, count) = column.part else {
-      return Target(text, span: cell.span, under: column.header)
+      return Target(text, span: cell.span, of: column.kind, under: column.header)
     }
     let parts = text.split { "/|;\n".contains($0) }.map { String($0).trimmed }
     guard parts.count == count else {
@@ -248,6 +290,14 @@ struct SeverityTable {
     return first.target
   }
 
+  /// What a cell says of the clock, unless it runs always or nothing is said.
+  private static func hours(_ text: String) -> String? {
+    let tokens = TimeTokens(text).tokens
+    if TimeScanner(tokens: tokens).aroundTheClock(at: 0) != nil { return nil }
+    if case .none = TimeLimit.read(text) { return nil }
+    return text.count <= 40 ? text.folded : nil
+  }
+
   /// Whether the least level stands first, by the levels' own words.
   private var isAscending: Bool {
     func word(_ label: SeverityLabel) -> String {
@@ -268,7 +318,12 @@ struct SeverityTable {
         return text.isEmpty ? nil : text
       }
       var targets: [TargetKind: Target] = [:]
-      for kind in TargetKind.allCases { targets[kind] = target(row, for: kind) }
+      let hours = text(coverageColumn).flatMap(Self.hours)
+      for kind in TargetKind.allCases {
+        let target = target(row, for: kind)
+        // Updates are owed for as long as somebody works on it.
+        targets[kind] = hours.flatMap { kind == .update ? nil : target?.during($0) } ?? target
+      }
       if !targetColumns.contains(where: { $0.kind == .acknowledge }), label.hasTime,
         let aside = label.aside
       {
@@ -277,7 +332,10 @@ struct SeverityTable {
       return SeverityLevel(
         id: label.id, name: label.name ?? text(nameColumn),
         rank: isAscending ? labels.count - index : index + 1,
-        definition: text(definitionColumn) ?? label.remark, targets: targets, span: row.span)
+        definition: text(definitionColumn) ?? label.remark, targets: targets, span: row.span,
+        postMortem: postMortemColumn.flatMap { column in
+          text(column).flatMap { Target($0, span: row.cells[column].span) }
+        })
     }
   }
 }

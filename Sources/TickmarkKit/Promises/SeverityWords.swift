@@ -10,6 +10,7 @@ enum SeverityWords {
     crítico, crítica, critico, critica, alto, alta, medio, media, médio, média, bajo, baja, baixo, \
     baixa, urgente, mayor, menor, maior, moderado, moderada, grave, leve, muy alta, muy baja, \
     muito alta, muito baixa, emergencia, emergência, informativo, informativa, advertencia, \
+    cosmétique, cosmético, cosmética, kosmetisch, \
     critique, élevé, élevée, eleve, haut, haute, moyen, moyenne, faible, majeur, majeure, mineur, \
     mineure, bloquant, bloquante, modéré, modérée, \
     kritisch, hoch, mittel, niedrig, gering, dringend, schwerwiegend, schwer, leicht, sehr hoch, \
@@ -18,6 +19,17 @@ enum SeverityWords {
     紧急, 严重, 致命, 高, 中, 低, 高危, 中危, 低危, 警告, 通知, 重大, 重要, 一般, 轻微, 提示, 緊急, 軽微, 中程度, \
     심각, 긴급, 높음, 보통, 낮음
     """)
+
+  /// What a scale is called, last in a header such as `Ticket priority` or `Problem-Schwere`.
+  static let scales: Set<String> = list(
+    """
+    severity, priority, sev, prio, criticality, urgency, severidad, prioridad, criticidad, gravedad, \
+    severidade, prioridade, criticidade, gravidade, sévérité, priorité, gravité, criticité, \
+    schweregrad, schwere, priorität, kritikalität, dringlichkeit
+    """)
+
+  /// Words that may stand beside a level's name: `High priority`.
+  static let nouns = scales.union(["impact", "level", "incident", "incidents"])
 
   /// Names that stand at the low end of a scale, and at the high one.
   static let least: Set<String> = list(
@@ -45,7 +57,7 @@ enum SeverityWords {
     impact level, urgency, code, prio, criticality, alert level, alert severity, alert priority, \
     incident severity level, issue severity, issue priority, ticket priority, ticket severity, \
     incident classification, incident class, severity code, severity class, severity rating, \
-    incident type, priority code, sla level, severity tier, sev-level, criticality level, \
+    incident type, issue type, priority code, sla level, severity tier, sev-level, criticality level, \
     重大度, 深刻度, レベル, 優先度, 優先順位, 障害レベル, 緊急度, 级别, 等级, 优先级, 严重级别, 严重程度, \
     严重等级, 严重性, 事件级别, 故障等级, 告警级别, 级别/优先级, 심각도, 등급, 우선순위, \
     schweregrad, priorität, stufe, kritikalität, dringlichkeit, klasse, gravité, sévérité, niveau, \
@@ -95,6 +107,17 @@ enum SeverityWords {
     "脆弱性", "cvss", "responsible disclosure", "disclosure polic", "pentest", "penetration test",
     "error budget", "burn rate", "security finding", "dependency update",
   ]
+
+  /// How a security policy is titled, which promises answers to reporters of vulnerabilities.
+  static let policyTitles = [
+    "security policy", "política de segur", "politica de segur", "politique de sécurité",
+    "sicherheitsrichtlinie", "セキュリティポリシー", "安全策略", "安全政策",
+  ]
+
+  /// Words above the labels of a transposed table whose rows are people to be told.
+  static let audienceHeaders: Set<String> = list(
+    "audience, stakeholder, stakeholders, who, recipient, recipients, role, team, channel, group, party"
+  )
 
   private static func list(_ text: String) -> Set<String> {
     Set(text.split(separator: ",").map { String($0).folded })

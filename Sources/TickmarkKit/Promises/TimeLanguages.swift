@@ -50,9 +50,10 @@ enum TimeLanguages {
       ("every", "cada chaque jede jeden ogni каждые каждый 毎 每"),
       (
         "next",
-        "próximo próxima proximo proxima siguiente prochain prochaine nächster nächsten nächste"
+        "다음 próximo próxima proximo proxima siguiente prochain prochaine nächster nächsten nächste"
       ),
       ("nbd", "翌営業日 下个工作日 下一个工作日 下一工作日 次の営業日 次営業日"),
+      ("interval", "간격 間隔 间隔"),
       ("less", "menos moins weniger"),
       ("approximately", "aproximadamente environ etwa ungefähr circa"),
       ("none", "ninguno ninguna nenhum nenhuma keine keiner aucun aucune нет 无 なし 없음"),
@@ -81,6 +82,7 @@ enum TimeLanguages {
 
   private static let units = [
     ("工作日", "workdays"), ("营业日", "workdays"), ("営業日", "workdays"), ("영업일", "workdays"),
+    ("근무일", "workdays"),
     ("分钟", "minutes"), ("分鐘", "minutes"), ("分間", "minutes"), ("分", "minutes"), ("분", "minutes"),
     ("小时", "hours"), ("小時", "hours"), ("時間", "hours"), ("시간", "hours"),
     ("週間", "weeks"), ("周", "weeks"), ("週", "weeks"), ("日間", "days"), ("日", "days"),

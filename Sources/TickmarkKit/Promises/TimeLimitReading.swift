@@ -122,13 +122,15 @@ private struct CellReader {
     } else if let (text, end) = scanner.qualifier(at: position) {
       if !qualifiers.contains(text) { qualifiers.append(text) }
       position = end
-    } else if let end = scanner.anchorPhrase(at: position)
-      ?? scanner.end(ofAny: TimeLanguages.cadenceLeads, at: position)
-    {
+    } else if let end = scanner.anchorPhrase(at: position) {
       position = end
     } else {
       if try takeBoundedTime() { return }
       if try takeTime(isBounded: false) { return }
+      if let end = scanner.end(ofAny: TimeLanguages.cadenceLeads, at: position) {
+        position = end
+        return
+      }
       takeOther()
     }
   }

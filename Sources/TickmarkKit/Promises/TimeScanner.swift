@@ -80,6 +80,12 @@ struct TimeScanner {
       }
     }
     guard let word = word(position) else { return nil }
+    // “toutes les heures”, “alle Stunden”: each one, whatever the number of the noun.
+    if let lead = end(ofAny: TimeLanguages.cadenceLeads, at: position),
+      let (unit, qualifier, end) = unit(at: lead)
+    {
+      return Found(amounts: [Amount(count: 1, unit: unit)], qualifier: qualifier, end: end)
+    }
     switch word {
     case "nbd": return Found(amounts: [Amount(count: 1, unit: .businessDay)], end: position + 1)
     case "next", "following":

@@ -24,6 +24,12 @@ enum TimeVocabulary {
     "annual": .init(count: 1, unit: .year),
   ]
 
+  /// Words that make a length an interval.
+  static let everies = [
+    "every", "each", "per", "interval", "intervals", "cadence", "hourly", "daily", "weekly",
+    "toutes", "tous", "alle", "todos", "todas",
+  ]
+
   static let numbers: [String: Int] = {
     let small = [
       "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",

@@ -83,6 +83,8 @@ extension Inspection {
       let line: Int
       var from: String?
       var requiredFor: [String]?
+      /// The limits of levels that have their own, in ISO 8601, by label.
+      var byLevel: [String: String]?
       var environment: String?
     }
     struct Role: Encodable {
@@ -188,7 +190,12 @@ extension Inspection {
         result["post_mortem"] = Promise(
           text: Nullable(duty.within?.value.text), limit: Nullable(duty.within?.value.iso),
           line: duty.span.start.line, from: duty.from?.value,
-          requiredFor: duty.requiredFor.isEmpty ? nil : duty.requiredFor.map(\.value))
+          requiredFor: duty.requiredFor.isEmpty ? nil : duty.requiredFor.map(\.value),
+          byLevel: duty.withinByLevel.isEmpty
+            ? nil
+            : Dictionary(
+              duty.withinByLevel.map { ($0.level.value, $0.limit.value.iso) },
+              uniquingKeysWith: { first, _ in first }))
       }
       if let duty = promises.drills {
         result["drills"] = Promise(

@@ -8,6 +8,23 @@ struct PlacedTable {
   let trail: [String]
   /// The paragraph before the table, where nothing stands between.
   let preface: String
+
+  /// The table with its columns as rows, each with the span of what was its header; nil where
+  /// rows differ in length.
+  var transposed: PlacedTable? {
+    let grid = [table.header] + table.rows
+    let columns = table.header.cells.indices
+    guard columns.count >= 3, grid.allSatisfy({ $0.cells.count == columns.count }) else {
+      return nil
+    }
+    let rows = columns.map { column in
+      Row(cells: grid.map { $0.cells[column] }, span: table.header.cells[column].span)
+    }
+    return PlacedTable(
+      table: Table(
+        alignments: grid.map { _ in .none }, header: rows[0], rows: Array(rows.dropFirst())),
+      span: span, heading: heading, trail: trail, preface: preface)
+  }
 }
 
 extension Document {

@@ -37,6 +37,29 @@ import Testing
     #expect(promises(text).postMortem == nil)
   }
 
+  @Test(arguments: [
+    (
+      """
+      | Level | Acknowledge | Post-mortem due |
+      |---|---|---|
+      | SEV-1 | 5 min | 24 hours |
+      | SEV-2 | 1 h | 3 business days |
+      | SEV-3 | 1 day | optional |
+      """, "SEV-1 PT24H SEV-2 P3BD"
+    ),
+    (
+      "- SEV-1: post-mortem due within 2 days.\n- SEV-2: post-mortem due within 1 week.",
+      "SEV-1 P2D SEV-2 P1W"
+    ),
+  ])
+  func `limits for post-mortems by level`(text: String, expected: String) throws {
+    let duty = try #require(promises(text).postMortem)
+    let limits = duty.withinByLevel.map { "\($0.level.value) \($0.limit.value.iso)" }
+    #expect(limits.joined(separator: " ") == expected)
+    #expect(duty.within == nil)
+    #expect(duty.requiredFor.map(\.value) == ["SEV-1", "SEV-2"])
+  }
+
   @Test func `front matter wins over sentences`() throws {
     let text = """
       ---

@@ -217,6 +217,8 @@ private func levels(_ body: String, path: String = "plan.md") -> [String] {
   @Test func aSecurityPolicyIsNoIncidentPlan() {
     let table = "| Severity | Response time |\n|---|---|\n| Critical | 1 day |\n| High | 2 days |"
     #expect(levels("# Reporting\n\n" + table, path: "SECURITY.md") == [])
+    #expect(levels("# Política de seguridad\n\n## Plazos\n\n" + table) == [])
+    #expect(levels("# Answering CVE and vulnerability reports\n\n## Times\n\n" + table) == [])
     #expect(
       levels("# Reporting\n\n## Incident severity\n\n" + table, path: "SECURITY.md").count == 2)
   }
@@ -258,6 +260,173 @@ private func levels(_ body: String, path: String = "plan.md") -> [String] {
       - **P3 (Low)**: a nuisance.
       """)
     #expect(read == ["P1/Critical acknowledge PT15M", "P2/High acknowledge PT1H", "P3/Low"])
+  }
+
+  @Test func levelsAsColumns() {
+    let read = levels(
+      """
+      ## Targets
+
+      | What | SEV1 | SEV2 | SEV3 |
+      |---|---|---|---|
+      | Who is hit | everybody | a region | a few |
+      | Acknowledge within | 5 min | 15 min | next business day |
+      | First word to customers | 30 min | 1 h | – |
+      | Time to mitigate | 1 h | 4 h | 2 days |
+      | Update frequency | every 30 min | hourly | as needed |
+      """)
+    #expect(
+      read == [
+        "SEV1 acknowledge PT5M contain PT1H update PT30M",
+        "SEV2 acknowledge PT15M contain PT4H update PT1H",
+        "SEV3 acknowledge P1BD contain P2D update ?",
+      ])
+  }
+
+  /// Tables with levels as columns that tell people, measure, or watch.
+  @Test(arguments: [
+    "| Stakeholder | SEV1 | SEV2 |\n|---|---|---|\n| Response lead | 5 min | 15 min |\n| Board | 1 h | – |",
+    "| Metric | SEV1 | SEV2 |\n|---|---|---|\n| MTTA | 5 min | 15 min |\n| MTTR | 1 h | 3 h |",
+    "| Metric | SEV1 | SEV2 |\n|---|---|---|\n| Count | 2 | 3 |\n| Response time | 5 min | 15 min |",
+    "| Metric | Warning | Critical |\n|---|---|---|\n| Response time | 1 min | 2 min |",
+    "## Severity\n\n| Metric | Warning | Critical |\n|---|---|---|\n| Response time | 1 s | 2 s |",
+    "| Elapsed | SEV1 | SEV2 |\n|---|---|---|\n| 15 min | the lead | nobody |\n| 1 h | the CTO | the lead |",
+  ])
+  func levelsAsColumnsAreNoTargets(text: String) {
+    #expect(levels(text) == [])
+  }
+
+  @Test func severalTimesInOneLine() {
+    let read = levels(
+      """
+      ## Severities
+
+      ### P0 - Critical (response: immediate, resolution: 4 hours)
+
+      Nobody can order.
+
+      ### P1 - High
+
+      **SLA**: acknowledge within 15 minutes, mitigate within 2 hours
+
+      ### P2 - Low
+
+      - Acknowledge: 1 day, resolve: 5 days, 3 days in the season
+      """)
+    #expect(
+      read == [
+        "P0/Critical acknowledge PT0S resolve PT4H", "P1/High acknowledge PT15M contain PT2H",
+        "P2/Low acknowledge ?",
+      ])
+  }
+
+  @Test func timesInATableUnderEachLevel() {
+    let read = levels(
+      """
+      ### SEV1
+
+      | Metric | Target |
+      |---|---|
+      | Acknowledge | within 5 minutes |
+      | Status page update | within 20 minutes |
+      | Update cadence | every 15 minutes |
+
+      ### SEV2
+
+      | Metric | Target |
+      |---|---|
+      | Acknowledge | within 1 hour |
+      """)
+    #expect(read == ["SEV1 acknowledge PT5M update PT15M", "SEV2 acknowledge PT1H"])
+  }
+
+  @Test func listsUnderTheirTopicComplete() {
+    let read = levels(
+      """
+      ## Délais de réponse
+
+      - Critique : 1 heure
+      - Mineure : 24 heures
+
+      ## Fréquence des mises à jour
+
+      - Critique : toutes les heures
+      - Mineure : selon le cas
+      """)
+    #expect(read == ["Critique acknowledge PT1H update PT1H", "Mineure acknowledge PT24H"])
+  }
+
+  @Test func aListCompletesATable() {
+    let read = levels(
+      """
+      | Severity | Response time |
+      |---|---|
+      | SEV1 | 15 min |
+      | SEV2 | 1 h |
+
+      ## Telling others
+
+      - SEV1: updates every 30 minutes, response within 3 hours
+      - SEV2: updates every 2 hours
+      """)
+    #expect(read == ["SEV1 acknowledge PT15M update PT30M", "SEV2 acknowledge PT1H update PT2H"])
+  }
+
+  @Test func aLevelThatNamesTwoTimesIsNotGuessed() {
+    let read = levels(
+      """
+      ### P1
+
+      - Response time: 15 minutes
+      - Response time: 1 hour at night
+      - First response: 10 minutes
+
+      ### P2
+
+      - Resolution target: 1 day
+      - Resolution target: 2 days
+      """)
+    #expect(read == ["P1 acknowledge PT10M", "P2 resolve ?"])
+  }
+
+  @Test func aFirstWordIsNoCadence() {
+    let read = levels(
+      """
+      | Severity | Acknowledge | Communication |
+      |---|---|---|
+      | SEV1 | 15 min | 30 min |
+      | SEV2 | 1 h | every 2 h |
+      """)
+    #expect(read == ["SEV1 acknowledge PT15M update ?", "SEV2 acknowledge PT1H update PT2H"])
+  }
+
+  @Test func aColumnMaySayInWhichHours() throws {
+    let document = Document(
+      SourceFile(
+        path: "plan.md",
+        text: """
+          | Severity | Triage | Resolve | Coverage |
+          |---|---|---|---|
+          | SEV1 | 15 min | 4 h | 24/7 |
+          | SEV2 | 4 h | 2 days | Business hours |
+          """))
+    let levels = try #require(SeverityMatrix(document)).levels
+    #expect(levels.map { $0.targets[.acknowledge]?.limit?.qualifier } == [nil, "business hours"])
+    #expect(levels[1].targets[.resolve]?.limit == TimeLimit(2, .day))
+  }
+
+  @Test func labelsWithTheirCodeInTheMiddle() {
+    let read = levels(
+      """
+      | Problem-Schwere | Reaktionszeit |
+      |---|---|
+      | Kritisch (P1) - das Lager steht | sofort |
+      | Hoch (P2) - Rückstand über 30 Minuten | 1 Stunde |
+      """)
+    #expect(read == ["Kritisch/P1 acknowledge PT0S", "Hoch/P2 acknowledge PT1H"])
+    #expect(
+      levels("### Prioridad Alta\n\nRespuesta: 1 hora\n\n### Prioridad Baja\n\nRespuesta: 1 día")
+        == ["Prioridad Alta acknowledge PT1H", "Prioridad Baja acknowledge P1D"])
   }
 
   @Test func headingsThatAreTasksAreNoLevels() {
