@@ -23,7 +23,9 @@ enum StatedLabels {
     for (key, text) in words {
       for label in text.split(separator: ",") {
         let folded = String(label).folded
-        if !folded.isEmpty { result[folded, default: []].append(key) }
+        for form in Set([folded, folded.unaccented]) where !form.isEmpty {
+          result[form, default: []].append(key)
+        }
       }
     }
     return result
@@ -284,15 +286,16 @@ enum StatedLabels {
       "duration",
       """
       duration, total duration, incident duration, outage duration, total downtime, downtime, \
-      影響時間, 障害時間, dauer, gesamtdauer, duración, duración total, duração, duração total, durée, \
-      durée totale, 持续时间
+      影響時間, 障害時間, dauer, gesamtdauer, duración, duración total, duración del incidente, \
+      duração, duração total, duração do incidente, duração do impacto, durée, durée totale, \
+      durée de l'incident, 持续时间
       """
     ),
     (
       "status",
       """
-      status, document status, postmortem status, incident status, doc status, ステータス, 状態, 状态, \
-      statut, estado
+      status, document status, postmortem status, incident status, doc status, current status, \
+      ステータス, 状態, 状态, statut, estado, estado actual, status atual, statut actuel
       """
     ),
     ("environment", "environment, environments, drill environment, target environment, env"),
