@@ -25,6 +25,7 @@ public struct ActionItem: Sendable {
   /// Whether the item is said to be finished: by its status, its checkbox or a completion date.
   public var state: State {
     let word = status?.value.folded ?? ""
+    if word == "n/a" { return .dropped }
     if State.droppedWords.contains(where: { word.holds(word: $0) }) { return .dropped }
     if State.openBeginnings.contains(where: word.hasPrefix) || word.holds(word: "not done")
       || word.holds(word: "not started") || word.holds("未")

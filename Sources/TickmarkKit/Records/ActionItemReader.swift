@@ -32,6 +32,7 @@ struct ActionItemReader {
         if !isOther { reader.read(block) }
       }
     }
+    if hasLists, reader.items.isEmpty { reader.readRecommendations(document) }
     return reader.items.sorted { $0.span < $1.span }.enumerated().map { index, item in
       item.id.isEmpty ? item.numbered("A\(index + 1)") : item
     }
@@ -120,6 +121,22 @@ struct ActionItemReader {
   }
 
   // MARK: Lists
+
+  /// Recommendations are nobody's tasks yet, except where boxes to check make them some.
+  private mutating func readRecommendations(_ document: Document) {
+    var end = 0
+    for section in document.sections.dropFirst() where section.range.lowerBound >= end {
+      let title = section.title.folded.unaccented
+      guard ["recommend", "recomend", "empfehl"].contains(where: { title.holds($0) }) else {
+        continue
+      }
+      end = section.range.upperBound
+      for block in document.blocks[section.range] {
+        guard case .list(let list) = block.content else { continue }
+        for item in list.items where item.task != nil { read(item) }
+      }
+    }
+  }
 
   private mutating func read(_ block: Block) {
     switch block.content {

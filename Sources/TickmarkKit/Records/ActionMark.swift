@@ -30,7 +30,7 @@ struct ActionMark {
 
   private static let states: Set<String> = [
     "done", "open", "in progress", "completed", "complete", "closed", "wip", "to do", "todo",
-    "implemented", "resolved", "yes", "not started", "完了", "対応済", "対応済み", "済", "未着手", "対応中",
+    "implemented", "resolved", "yes", "not started", "n/a", "完了", "対応済", "対応済み", "済", "未着手", "対応中",
     "已完成", "未完成", "进行中", "erledigt", "offen", "hecho", "hecha", "completado", "completada",
     "pendiente", "feito", "feita", "concluído", "concluída", "pendente", "fait", "terminé",
     "à faire",

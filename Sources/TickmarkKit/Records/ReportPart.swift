@@ -191,6 +191,12 @@ public enum ReportPart: String, Sendable, CaseIterable {
     let said = folded.trimming { "?! ".contains($0) }
     if said != folded, let part = exactly(said) { return (part, true) }
     guard let (_, part) = stems.first(where: { folded.holds($0.0) }) else { return nil }
+    // `What should have happened (ideal timeline)` did not happen.
+    if part == .timeline,
+      ["ideal", "should have", "expected"].contains(where: { folded.holds($0) })
+    {
+      return nil
+    }
     // Follow-up meetings are dates, nobody's tasks.
     return part == .actions && folded.holds("meeting") ? nil : (part, false)
   }

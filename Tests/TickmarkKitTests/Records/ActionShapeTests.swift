@@ -185,4 +185,15 @@ private func actions(_ body: String, type: String = "post-mortem") -> [String] {
     let items = Inspection(SourceFile(path: "report.md", text: text)).actionItems
     #expect(items.map(\.state) == [expected])
   }
+
+  @Test func recommendationsWithBoxesAreTasks() {
+    #expect(
+      actions("## Recommendations\n\n### Now\n\n- [ ] Add an index\n- Think") == [
+        "Add an index | - | - | open"
+      ])
+    #expect(actions("## Recommendations\n\n- Think of an index") == [])
+    #expect(
+      actions("## Recommendations\n\n- [ ] Think\n\n## Action items\n\n- Add an index")
+        == ["Add an index | - | - | -"])
+  }
 }

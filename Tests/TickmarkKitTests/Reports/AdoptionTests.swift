@@ -330,4 +330,13 @@ import Testing
     let found = values(adopt("# Report\n\n**Status:** Resolved on 2026-06-20\n"))
     #expect(found["status"] == "Resolved")
   }
+
+  @Test func `a time that is about then is not taken from a timeline`() {
+    let found = values(
+      adopt(
+        "# Report, 2026-03-12\n\n## Timeline (UTC)\n\n- ~14:05 Incident started\n- 16:20 Incident resolved\n"
+      ))
+    #expect(found["started_at"] == nil)
+    #expect(found["resolved_at"] == "2026-03-12T16:20Z")
+  }
 }
