@@ -263,11 +263,6 @@ private struct Library: Sendable {
   }
 }
 
-extension String {
-  /// The folder of a path; empty for the content's own.
-  var folder: String { lastIndex(of: "/").map { String(self[..<$0]) } ?? "" }
-}
-
 extension Int {
   func floorDivided(by divisor: Int) -> Int {
     let quotient = self / divisor

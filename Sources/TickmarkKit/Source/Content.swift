@@ -105,17 +105,17 @@ public struct Content: Sendable {
   ///
   /// - Parameter leftOut: what the folder held besides, and why it is not among the files.
   public init(bytes files: [String: [UInt8]], leftOut: [Ignored] = []) {
-    var builder = Builder()
+    var listing = ContentListing()
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
-      builder.add(path, size: bytes.count) { first in
+      listing.add(path, size: bytes.count) { first in
         let size = min(bytes.count, first ?? .max)
         return size <= Content.maximumSize
           ? (Array(bytes.prefix(size)), nil)
           : ([], Content.tooLarge(size, limit: Content.maximumSize))
       }
     }
-    for entry in leftOut { builder.leaveOut(entry.path, entry.reason) }
-    self = builder.content
+    for entry in leftOut { listing.leaveOut(entry.path, entry.reason) }
+    self.init(listing)
   }
 
   /// Reads a folder; what begins with `.` or `_`, a `README.md` and symbolic links are left out.
@@ -125,167 +125,44 @@ public struct Content: Sendable {
     var status = stat()
     guard stat(root, &status) == 0 else { throw Failure.missing(root) }
     guard status.st_mode & S_IFMT == S_IFDIR else { throw Failure.noFolder(root) }
-    var builder = Builder()
-    try builder.walk(root, folder: "", depth: 0)
-    self = builder.content
+    var listing = ContentListing()
+    try listing.walk(root, folder: "", depth: 0)
+    self.init(listing)
   }
 
-  private init(_ builder: Builder, documents: [SourceFile]) {
-    self.documents = documents
-    settings = builder.settings
-    attachments = builder.attachments
-    paths = builder.paths
-    files = builder.files
-    redactions = builder.redactions
-    ignored = builder.ignored.sorted { $0.path < $1.path }
-    problems = builder.problems
-    found = builder.found
-  }
-
-  private struct Builder {
+  /// Reads what was listed, on all cores.
+  private init(_ listing: ContentListing) {
     var documents: [SourceFile] = []
     var settings: [String: SourceFile] = [:]
     var attachments: [String: SourceFile] = [:]
-    var paths: Set<String> = []
     var files: [String: File] = [:]
-    var ignored: [Ignored] = []
-    var problems: [String: [Finding]] = [:]
     var redactions: [String: Redaction] = [:]
-    var found = 0
-
-    var content: Content { Content(self, documents: documents.sorted { $0.path < $1.path }) }
-
-    mutating func leaveOut(_ path: String, _ reason: String) {
-      found += 1
-      ignored.append(Ignored(path: path, reason: reason))
-    }
-
-    /// Files one file by what it is; `read` gives its bytes, all or the first of them, or why they
-    /// cannot be had.
-    mutating func add(_ path: String, size: Int, read: (_ first: Int?) -> ([UInt8], String?)) {
-      let components = path.split(separator: "/").map(String.init)
-      guard let name = components.last else { return }
-      if let hidden = components.first(where: { $0.hasPrefix(".") || $0.hasPrefix("_") }) {
-        return leaveOut(path, "“\(hidden)” begins with “\(hidden.prefix(1))”")
-      }
-      let lower = name.lowercased()
-      if lower == "readme.md" {
-        paths.insert(path)
-        return leaveOut(path, Ignored.readme)
-      }
-      found += 1
-      paths.insert(path)
-      let folder = components.dropLast().joined(separator: "/")
-      if name == Content.settingsName {
-        var whole = read(nil)
-        if whole.0.count > Content.maximumSettings {
-          whole = ([], Content.tooLarge(whole.0.count, limit: Content.maximumSettings))
-        }
-        settings[folder] = file(path, whole)
-      } else if lower.hasSuffix(".md") || lower.hasSuffix(".markdown") {
-        documents.append(redacted(file(path, read(nil))))
-      } else if lower.hasSuffix(".ics") || lower.hasSuffix(".txt") || lower.hasSuffix(".csv") {
-        let whole = read(nil)
-        let text = file(path, whole)
-        attachments[path] = text
-        files[path] = File(
-          size: size, head: Array(text.text.utf8.prefix(File.headSize)), digest: digest(whole))
-      } else {
-        let whole = read(nil)
-        let start = whole.1 == nil ? whole.0 : read(File.headSize).0
-        files[path] = File(
-          size: size, head: Array(start.prefix(File.headSize)), digest: digest(whole))
+    var problems: [String: [Finding]] = [:]
+    for read in concurrentMap(listing.files, ContentListing.ReadFile.init) {
+      let path = read.listed.path
+      if let problem = read.problem { problems[path, default: []].append(problem) }
+      if let redaction = read.redaction { redactions[path] = redaction }
+      if let file = read.file { files[path] = file }
+      guard let source = read.source else { continue }
+      switch read.listed.kind {
+      case .document: documents.append(source)
+      case .settings: settings[path.folder] = source
+      case .attachment, .other: attachments[path] = source
       }
     }
-
-    private mutating func redacted(_ source: SourceFile) -> SourceFile {
-      let redaction = Redaction(source)
-      guard redaction.count > 0 || !redaction.slips.isEmpty else { return source }
-      redactions[source.path] = redaction
-      return SourceFile(path: source.path, text: redaction.text)
-    }
-
-    private func digest(_ read: ([UInt8], String?)) -> Digest? {
-      read.1 == nil ? Digest(sha256: read.0) : nil
-    }
-
-    private mutating func file(_ path: String, _ read: ([UInt8], String?)) -> SourceFile {
-      let (bytes, failure) = read
-      let text = String(decoding: bytes, as: UTF8.self)
-      let source = SourceFile(path: path, text: text)
-      if let failure {
-        problems[path, default: []].append(
-          Finding("file is not read: \(failure)", at: source.line(1)))
-      } else if text.utf8.count != bytes.count || !text.utf8.elementsEqual(bytes) {
-        let offset = zip(text.utf8, bytes).prefix { $0 == $1 }.count
-        problems[path, default: []].append(
-          Finding(
-            "text is not UTF-8 from byte \(offset + 1) on",
-            at: source.span(offset..<offset + 3), help: "save the file as UTF-8"))
-      }
-      return source
-    }
-
-    mutating func walk(_ root: String, folder: String, depth: Int) throws {
-      let path = folder.isEmpty ? root : root + "/" + folder
-      guard let directory = opendir(path) else {
-        throw Failure.unreadable(path, String(cString: strerror(errno)))
-      }
-      defer { closedir(directory) }
-      var names: [String] = []
-      while let entry = readdir(directory) {
-        let (name, isText) = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-            (String(cString: $0), String(validatingCString: $0) != nil)
-          }
-        }
-        guard name != ".", name != ".." else { continue }
-        if let reason = isText ? Content.objection(to: name) : "the name is not UTF-8" {
-          throw Failure.unusable(path + "/" + name, reason)
-        }
-        names.append(name)
-      }
-      names.sort()
-      // Strings are equal where Unicode takes them for one, though their bytes differ.
-      if let (name, _) = zip(names, names.dropFirst()).first(where: { $0 == $1 }) {
-        throw Failure.unusable(
-          path + "/" + name, "two names here differ only in how their accents are encoded")
-      }
-      for name in names {
-        let relative = folder.isEmpty ? name : folder + "/" + name
-        guard relative.utf8.count <= Content.maximumPath else {
-          throw Failure.unusable(
-            root + "/" + relative,
-            "the path has \(relative.utf8.count) bytes; at most \(Content.maximumPath) are read")
-        }
-        guard found < Content.maximumFiles else {
-          throw Failure.tooManyFiles(root, limit: Content.maximumFiles)
-        }
-        var status = stat()
-        guard lstat(root + "/" + relative, &status) == 0 else {
-          // Gone since the folder was listed.
-          if errno == ENOENT { continue }
-          throw Failure.unreadable(root + "/" + relative, String(cString: strerror(errno)))
-        }
-        switch status.st_mode & S_IFMT {
-        case S_IFDIR where name.hasPrefix(".") || name.hasPrefix("_"):
-          leaveOut(relative + "/", "begins with “\(name.prefix(1))”")
-        case S_IFDIR where depth >= Content.maximumDepth:
-          leaveOut(relative + "/", "nested too deep")
-        case S_IFDIR: try walk(root, folder: relative, depth: depth + 1)
-        case S_IFLNK: leaveOut(relative, "a symbolic link")
-        case S_IFREG:
-          add(relative, size: Int(status.st_size)) { first in
-            Content.read(root + "/" + relative, first: first, limit: Content.maximumSize)
-          }
-        default: leaveOut(relative, "not a regular file")
-        }
-      }
-    }
+    self.documents = documents.sorted { $0.path < $1.path }
+    self.settings = settings
+    self.attachments = attachments
+    self.files = files
+    self.redactions = redactions
+    self.problems = problems
+    paths = listing.paths
+    ignored = listing.ignored.sorted { $0.path < $1.path }
+    found = listing.found
   }
 
   /// Why no file may bear a name; nil for a name that is fine.
-  private static func objection(to name: String) -> String? {
+  static func objection(to name: String) -> String? {
     if name.utf8.count > maximumName {
       return "the name has \(name.utf8.count) bytes; at most \(maximumName) are read"
     }
@@ -293,7 +170,7 @@ public struct Content: Sendable {
     return hasControl ? "the name holds a line break or another control character" : nil
   }
 
-  private static func tooLarge(_ size: Int, limit: Int) -> String {
+  static func tooLarge(_ size: Int, limit: Int) -> String {
     "\(size) bytes; at most \(limit) are read"
   }
 
