@@ -102,6 +102,7 @@ private struct TimelineReader {
     switch block.content {
     case .heading(_, let inlines):
       let text = inlines.plainText
+      isAwaitingText = false
       if add(text, span: block.span) {
         isAwaitingText = entries.last?.text.isEmpty ?? false
       } else if let found = WrittenTime.day(in: text) {
@@ -125,6 +126,12 @@ private struct TimelineReader {
       }
     case .table(let table): read(table)
     case .list(let list):
+      if isAwaitingText, let first = list.items.first?.blocks.first?.plainText,
+        !(WrittenTime(first)?.isLeading ?? false), let last = entries.popLast()
+      {
+        entries.append(last.saying(first))
+      }
+      isAwaitingText = false
       for item in list.items {
         guard let first = item.blocks.first, case .paragraph(let inlines) = first.content else {
           for block in item.blocks { read(block) }
@@ -154,6 +161,10 @@ private struct TimelineReader {
       if isEntry {
         _ = add(lineText, span: span.source.line(number))
         isAwaitingText = entries.last?.text.isEmpty ?? false
+      } else if isAwaitingText, !lineText.trimmed.isEmpty, let last = entries.popLast() {
+        // A line that is only a time, and what happened in the next.
+        entries.append(last.saying(lineText.trimmed))
+        isAwaitingText = false
       } else if let found = WrittenTime.day(in: lineText), lineText.count < 60 {
         day = found
       }

@@ -95,6 +95,9 @@ import Testing
       "14:05 = 2026-03-13T14:05:00Z alert"
     ),
     ("## Timeline\n\n14:05\n\nalert", "14:05 = ? alert"),
+    ("## Timeline\n\n14:05\nalert", "14:05 = ? alert"),
+    ("## Timeline\n\n### 14:05\n\n- alert\n- and more", "14:05 = ? alert"),
+    ("## Timeline\n\n### 14:05\n\n### Notes\n\nnothing", "14:05 = ? "),
     (
       "## Timeline\n\n- 14:05 alert\n\n## What should have happened (ideal timeline)\n\n- 14:00 a\n- 14:01 b",
       "14:05 = ? alert"
