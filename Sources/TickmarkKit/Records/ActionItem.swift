@@ -25,11 +25,18 @@ public struct ActionItem: Sendable {
   /// Whether the item is said to be finished: by its status, its checkbox or a completion date.
   public var state: State {
     let word = status?.value.folded ?? ""
+    if word == "n/a" { return .dropped }
     if State.droppedWords.contains(where: { word.holds(word: $0) }) { return .dropped }
-    if word.holds(word: "not done") || word.holds(word: "not started") || word.holds("未") {
+    if State.openBeginnings.contains(where: word.hasPrefix) || word.holds(word: "not done")
+      || word.holds(word: "not started") || word.holds("未")
+    {
       return .open
     }
-    if State.doneWords.contains(where: { word.holds($0) }) { return .done }
+    if State.doneWords.contains(where: { word.holds(word: $0) })
+      || State.doneMarks.contains(where: { word.holds($0) })
+    {
+      return .done
+    }
     if status == nil, completedDay != nil { return .done }
     return .open
   }
@@ -38,10 +45,14 @@ public struct ActionItem: Sendable {
     case open, done, dropped
 
     static let doneWords = [
-      "done", "complete", "closed", "resolved", "fixed", "merged", "shipped", "finished",
-      "deployed",
-      "implemented", "✅", "☑", "✔", "完了", "済",
+      "done", "complete", "completed", "closed", "resolved", "fixed", "merged", "shipped",
+      "finished", "deployed", "implemented", "erledigt", "abgeschlossen", "hecho", "hecha",
+      "completado", "completada", "feito", "feita", "concluído", "concluída", "concluido",
+      "concluida", "fait", "terminé", "terminée",
     ]
+    static let doneMarks = ["✅", "☑", "✔", "✓", "🗹", "完了", "済", "已完成"]
+    /// `Not yet merged`, `Partially done`, `To be closed`.
+    static let openBeginnings = ["not ", "to be ", "partial", "nearly ", "almost ", "half "]
     static let droppedWords = [
       "dropped", "won't do", "wont do", "canceled", "cancelled", "rejected", "accepted risk",
       "accepted-risk", "obsolete", "superseded",

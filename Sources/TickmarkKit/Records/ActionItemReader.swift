@@ -32,6 +32,7 @@ struct ActionItemReader {
         if !isOther { reader.read(block) }
       }
     }
+    if hasLists, reader.items.isEmpty { reader.readRecommendations(document) }
     return reader.items.sorted { $0.span < $1.span }.enumerated().map { index, item in
       item.id.isEmpty ? item.numbered("A\(index + 1)") : item
     }
@@ -40,7 +41,9 @@ struct ActionItemReader {
   // MARK: Tables
 
   private mutating func read(_ table: Table, in span: Span, isUnderActions: Bool) {
-    let headers = table.header.cells.map { $0.plainText.folded.trimming { "*:".contains($0) } }
+    let headers = table.header.cells.map {
+      $0.plainText.folded.unaccented.trimming { "*:".contains($0) }
+    }
     func column(_ names: [String]) -> Int? {
       for name in names {
         if let index = headers.firstIndex(of: name) { return index }
@@ -58,10 +61,16 @@ struct ActionItemReader {
     }
     // Away from an action heading a table needs an action and an owner or a date to be one.
     guard let action, action != owner,
-      isUnderActions || (owner != nil && (due != nil || headers[action].holds("action")))
+      isUnderActions
+        || (owner != nil
+          && (due != nil || ActionWords.telling.contains { headers[action].holds($0) }))
     else {
       return
     }
+    let isTimeline = headers.contains { header in
+      ActionWords.time.contains { header == $0 || header.hasPrefix($0 + " (") }
+    }
+    guard isUnderActions || due != nil || !isTimeline else { return }
     let isRoles = headers.contains { $0 == "role" || $0 == "backup" || $0.hasPrefix("sev") }
     guard isUnderActions || !isRoles else { return }
     let status = column(ActionWords.status)
@@ -74,16 +83,29 @@ struct ActionItemReader {
         let text = row.cells[column].plainText.trimmed
         return text.isEmpty ? nil : Located(text, row.cells[column].span)
       }
-      guard let text = cell(action) else { continue }
+      guard let written = cell(action) else { continue }
+      let mark = ActionMark(written.value)
+      let text = mark?.rest ?? written.value
+      // A template's row holds nothing but blanks.
+      if ActionMark.isBlank(text),
+        [cell(owner), cell(due)].allSatisfy({ $0.map { ActionMark.isBlank($0.value) } ?? true })
+      {
+        continue
+      }
       // A column `Done` holds a date, or a word such as `yes`, which is a status.
       let said =
         status == nil ? cell(completed).flatMap { Day(iso: $0.value) == nil ? $0 : nil } : nil
+      // Without a column of its own the state stands before the text, or behind the ticket.
+      let shown =
+        mark.map { Located($0.status, written.span) }
+        ?? (status == nil ? cell(evidence).flatMap(Self.shoutedState) : nil)
       let moved = due.flatMap { $0 < row.cells.count ? row.cells[$0].moved : nil }
       let place = action < row.cells.count ? row.cells[action].span : row.span
       items.append(
         ActionItem(
-          id: cell(identifier)?.value ?? "", text: text.value,
-          owner: cell(owner), due: moved?.current ?? cell(due), status: cell(status) ?? said,
+          id: cell(identifier)?.value ?? "", text: text,
+          owner: cell(owner), due: moved?.current ?? cell(due),
+          status: cell(status) ?? said ?? shown,
           completed: said == nil ? cell(completed) : nil,
           evidence: cell(evidence), links: row.cells.flatMap(\.links),
           kind: cell(column(ActionWords.kind)), priority: cell(column(ActionWords.priority)),
@@ -92,7 +114,29 @@ struct ActionItemReader {
     }
   }
 
+  /// `OPS-12 **DONE**`
+  private static func shoutedState(_ cell: Located<String>) -> Located<String>? {
+    cell.value.split { !$0.isLetter }.first { ["DONE", "TODO", "WIP"].contains($0) }
+      .map { Located(String($0), cell.span) }
+  }
+
   // MARK: Lists
+
+  /// Recommendations are nobody's tasks yet, except where boxes to check make them some.
+  private mutating func readRecommendations(_ document: Document) {
+    var end = 0
+    for section in document.sections.dropFirst() where section.range.lowerBound >= end {
+      let title = section.title.folded.unaccented
+      guard ["recommend", "recomend", "empfehl"].contains(where: { title.holds($0) }) else {
+        continue
+      }
+      end = section.range.upperBound
+      for block in document.blocks[section.range] {
+        guard case .list(let list) = block.content else { continue }
+        for item in list.items where item.task != nil { read(item) }
+      }
+    }
+  }
 
   private mutating func read(_ block: Block) {
     switch block.content {
@@ -112,15 +156,19 @@ struct ActionItemReader {
     let written = inlines.plainText.trimmed
     // `- **Process**` followed by bullets is a group, not a task.
     let nested = item.blocks.dropFirst()
-    if item.task == nil, written.hasSuffix(":") || isOnlyStrong(inlines),
-      nested.contains(where: \.isList)
+    if item.task == nil, ActionMark(written) == nil, written.hasSuffix(":") || isOnlyStrong(inlines)
     {
-      for block in nested { read(block) }
-      return
+      if nested.contains(where: \.isList) {
+        for block in nested { read(block) }
+        return
+      }
+      // `Changes made:` with nothing behind it is a blank.
+      if nested.isEmpty, written.hasSuffix(":") { return }
     }
     guard !written.isEmpty else { return }
     var mention = ActionMention(written)
     for field in nested.flatMap(\.labeledLines) { mention.take(field.label, field.value) }
+    guard !mention.isBlank else { return }
     let span = first.span
     func located(_ text: String?) -> Located<String>? {
       text.map { text in Located(text, item.span.first(of: text) ?? span.firstLine) }
@@ -145,6 +193,7 @@ struct ActionItemReader {
       let written = String(part).trimmed.trimmingStart { "-•*0123456789.) ".contains($0) }
       guard !written.isEmpty else { continue }
       let mention = ActionMention(written)
+      guard !mention.isBlank else { continue }
       let span = section.contentSpan.first(of: written.prefix(24)) ?? section.contentSpan
       items.append(
         ActionItem(

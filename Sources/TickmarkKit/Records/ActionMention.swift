@@ -7,7 +7,10 @@ struct ActionMention {
   var status: String?
   var completed: String?
 
-  init(_ written: String) {
+  init(_ line: String) {
+    let mark = ActionMark(line)
+    let written = mark?.rest ?? line
+    status = mark?.status
     text = written
     // Groups in parentheses or brackets at the end, or after a dash, name owner and date.
     var rest = written
@@ -47,6 +50,12 @@ struct ActionMention {
     text = rest.trimmed
   }
 
+  /// Whether it is a template's blank, or a state with nothing that is in it.
+  var isBlank: Bool {
+    (ActionMark.isBlank(text) || status != nil && ActionMark.isState(text))
+      && [owner, due].allSatisfy { $0.map(ActionMark.isBlank) ?? true }
+  }
+
   mutating func take(_ label: String, _ value: String) {
     let value = value.trimming { ",.; ".contains($0) }
     guard !value.isEmpty else { return }
@@ -84,7 +93,7 @@ struct ActionMention {
       }) {
         let value = String(word.dropFirst(label.count)).trimmed.trimmingStart { ": ".contains($0) }
         copy.take(label, value)
-      } else if folded == "done" || folded == "open" || folded == "in progress" {
+      } else if ActionMark.isState(word) {
         copy.status = copy.status ?? word
       } else {
         return false
@@ -120,7 +129,7 @@ struct ActionMention {
 
   private static func lastGroup(_ text: String) -> (before: String, inside: String)? {
     let text = text.trimmed
-    let pairs: [(Character, Character)] = [("(", ")"), ("[", "]")]
+    let pairs: [(Character, Character)] = [("(", ")"), ("[", "]"), ("（", "）")]
     for (open, close) in pairs {
       let body = text.hasSuffix(".") ? String(text.dropLast()) : text
       guard body.last == close, let start = body.lastIndex(of: open) else { continue }

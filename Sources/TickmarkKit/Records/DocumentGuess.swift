@@ -15,6 +15,7 @@ extension DocumentType {
     let entries = timeline?.entries.count ?? 0
     let parts = Set(sections.all.map(\.part))
     var doubt: String?
+    let isTemplate = document.isTemplate
     for (text, source) in places(document) {
       // A runbook for drills is no drill that was held.
       let isGuide = ["runbook", "playbook"].contains { text.holds(word: $0) }
@@ -40,6 +41,7 @@ extension DocumentType {
           doubt = doubt ?? "\(source) says “\(word)”, but it is not about incidents"
           continue
         }
+        if isTemplate, type != .playbook { return (nil, templateReason) }
         return (type, "\(source) says “\(word)”")
       }
     }
@@ -48,6 +50,7 @@ extension DocumentType {
         .playbook, "it has a severity table with \(counted(severities.levels.count, "level"))"
       )
     }
+    if isTemplate { return (nil, templateReason) }
     if entries >= 2 {
       return (.postMortem, "it has a timeline with \(counted(entries, "entry", "entries"))")
     }
@@ -60,6 +63,8 @@ extension DocumentType {
     }
     return (nil, doubt ?? "nothing in it says what it is")
   }
+
+  private static let templateReason = "its title is a template's, which records nothing yet"
 
   /// Where a document says what it is, folded, the most telling first.
   private static func places(_ document: Document) -> [(text: String, source: String)] {
@@ -101,7 +106,8 @@ extension DocumentType {
     ("vorfallbericht", .postMortem), ("vorfallsbericht", .postMortem),
     ("störungsbericht", .postMortem), ("インシデントレポート", .postMortem),
     ("インシデント報告", .postMortem), ("compte rendu d'incident", .postMortem),
-    ("relato de incidente", .postMortem), ("incident postmortem", .postMortem),
+    ("relato de incidente", .postMortem), ("relatorio de incidente", .postMortem),
+    ("incident postmortem", .postMortem),
     ("root cause analysis", .postMortem), ("rca", .postMortem),
     ("post incident review", .postMortem), ("post incident report", .postMortem),
     ("incident reports", .postMortem), ("incident review", .postMortem), ("outage", .postMortem),
@@ -131,6 +137,37 @@ extension Document {
     let name = (path.split(separator: "/").last.map(String.init) ?? "").folded
     return ["readme.", "index.", "_index.", "summary."].contains { name.hasPrefix($0) }
   }
+
+  /// Whether it is a form that is yet to be filled in: its title or its name says so, or the
+  /// title ends with a blank, as in `Post-mortem: [incident title]`.
+  fileprivate var isTemplate: Bool {
+    let words: Set<String> = ["template", "plantilla", "modelo", "modèle", "vorlage", "шаблон"]
+    let title = title.folded
+    let titleWords = title.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    if ["template", "plantilla", "vorlage"].contains(titleWords.last ?? "")
+      || ["template", "plantilla"].contains(titleWords.first ?? "")
+      || ["modelo de ", "modèle de ", "vorlage "].contains(where: title.hasPrefix)
+      || title.hasSuffix("テンプレート") || title.hasSuffix("模板")
+    {
+      return true
+    }
+    let name = (path.split(separator: "/").last.map(String.init) ?? "").folded
+    let stem = name.split { ".-_ ".contains($0) }.dropLast().map(String.init)
+    if [stem.first, stem.last].contains(where: { $0.map(words.contains) ?? false }) { return true }
+    // Of `<title>` a reader sees nothing; the line as written has it.
+    guard let line = sections.first?.heading.firstLine.text.trimmed else { return false }
+    for (open, close) in [("[", "]"), ("<", ">"), ("{", "}")] where line.hasSuffix(close) {
+      guard let start = line.lastIndex(of: Character(open)) else { continue }
+      let inside = String(line[start...]).trimming { "<>[]{} ".contains($0) }
+      let isWords = inside.contains(where: \.isLowercase) && !inside.contains(where: \.isNumber)
+      if isWords, inside.contains(" ") || Self.blankTitles.contains(inside.folded) { return true }
+    }
+    return false
+  }
+
+  private static let blankTitles: Set<String> = [
+    "title", "name", "incident", "titre", "título", "titulo", "titel", "incidente", "service",
+  ]
 
   /// Whether its text speaks of incidents often enough to be about them.
   fileprivate var isAboutIncidents: Bool {

@@ -143,13 +143,20 @@ public enum ReportPart: String, Sendable, CaseIterable {
         "próximos passos", "prochaines étapes", "改进措施", "后续行动", "行动项", "后续改进", "整改措施", "预防措施",
         "待办事项", "改善措施", "対策", "今後の対応", "今後の対策", "再発防止", "改善アクション", "フォローアップ",
         "дальнейшие действия", "план действий", "outstanding actions", "remaining actions",
-        "repair items",
+        "repair items", "short-term improvements", "medium-term improvements",
+        "long-term improvements", "short term improvements", "long term improvements",
+        "future improvements", "acciones concretas", "acciones de mejora",
+        "acciones recomendadas", "acciones correctivas y preventivas", "medidas preventivas",
+        "ações corretivas e preventivas", "ações de acompanhamento", "ações de melhoria",
+        "actions à mener", "actions correctives et préventives", "mesures préventives",
+        "vorbeugende maßnahmen", "offene maßnahmen",
       ]
     }
   }
 
   /// Folded word starts that name the part inside a longer title; the most telling parts first.
   static let stems: [(String, ReportPart)] = [
+    ("follow-up timeline", .timeline),
     ("action item", .actions), ("follow-up", .actions), ("corrective action", .actions),
     ("preventive action", .actions), ("preventative action", .actions), ("next step", .actions),
     ("アクション", .actions), ("再発防止", .actions),
@@ -170,15 +177,28 @@ public enum ReportPart: String, Sendable, CaseIterable {
   static func named(_ title: String) -> (part: ReportPart, isExact: Bool)? {
     let folded = bare(title)
     guard !folded.isEmpty, folded.count <= 80 else { return nil }
-    if let part = exact[folded] { return (part, true) }
+    if let part = exactly(folded) { return (part, true) }
+    // `Remediation (action items)`: what stands in parentheses says it better.
+    if folded.hasSuffix(")"), let open = folded.lastIndex(of: "("),
+      exactly(String(folded[open...].dropFirst().dropLast())) == .actions
+    {
+      return (.actions, true)
+    }
     // `Timeline (UTC)`, `Timeline · UTC`, `Action items: open`: the head names it.
     let head = folded.prefix { !"(:·[|/–—".contains($0) }.trimmed
-    if head != folded, let part = exact[head] { return (part, true) }
+    if head != folded, let part = exactly(head) { return (part, true) }
     // `How was it resolved?`
     let said = folded.trimming { "?! ".contains($0) }
-    if said != folded, let part = exact[said] { return (part, true) }
-    if let (_, part) = stems.first(where: { folded.holds($0.0) }) { return (part, false) }
-    return nil
+    if said != folded, let part = exactly(said) { return (part, true) }
+    guard let (_, part) = stems.first(where: { folded.holds($0.0) }) else { return nil }
+    // `What should have happened (ideal timeline)` did not happen.
+    if part == .timeline,
+      ["ideal", "should have", "expected"].contains(where: { folded.holds($0) })
+    {
+      return nil
+    }
+    // Follow-up meetings are dates, nobody's tasks.
+    return part == .actions && folded.holds("meeting") ? nil : (part, false)
   }
 
   /// A title without numbering (`2.1 `, `Phase 3:`), emoji and closing punctuation.
@@ -196,8 +216,14 @@ public enum ReportPart: String, Sendable, CaseIterable {
   private static let exact: [String: ReportPart] = {
     var map: [String: ReportPart] = [:]
     for part in allCases {
-      for name in part.names where map[name] == nil { map[name] = part }
+      for name in part.names.flatMap({ [$0, $0.unaccented] }) where map[name] == nil {
+        map[name] = part
+      }
     }
     return map
   }()
+
+  private static func exactly(_ title: String) -> ReportPart? {
+    exact[title] ?? exact[title.unaccented]
+  }
 }

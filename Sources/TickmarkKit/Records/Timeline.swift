@@ -62,10 +62,26 @@ public struct Timeline: Sendable {
     if let zone = WrittenTime.zone(in: section.title) {
       reader.statedZone = Located(zone, section.span)
     }
-    for block in section.blocks { reader.read(block) }
+    for block in section.blocks + Self.days(after: section, in: document) { reader.read(block) }
     entries = reader.entries
     self.section = section
     statedZone = reader.statedZone
+  }
+}
+
+extension Timeline {
+  /// `## Timeline`, and behind it `## May 12` and `## May 13` of the same level.
+  private static func days(after section: ReportSection, in document: Document) -> [Block] {
+    guard let index = document.sections.firstIndex(where: { $0.heading == section.span }) else {
+      return []
+    }
+    let own = document.sections[index]
+    var end = own.range.upperBound
+    for next in document.sections[(index + 1)...] where next.level <= own.level {
+      guard next.level == own.level, next.title.isDay else { break }
+      end = next.range.upperBound
+    }
+    return Array(document.blocks[own.range.upperBound..<end])
   }
 }
 
@@ -86,10 +102,13 @@ private struct TimelineReader {
     switch block.content {
     case .heading(_, let inlines):
       let text = inlines.plainText
+      isAwaitingText = false
       if add(text, span: block.span) {
         isAwaitingText = entries.last?.text.isEmpty ?? false
       } else if let found = WrittenTime.day(in: text) {
         day = found
+      } else if text.isDay {
+        day = year.flatMap { Day(english: "\(text.trimmed) \($0)") }
       } else if let found = text.writtenYear {
         // `October 29-30, 2025`: the day above holds no longer, and which one does is not said.
         day = nil
@@ -97,7 +116,9 @@ private struct TimelineReader {
       }
     case .paragraph(let inlines):
       // Below a heading that is only a time stands what happened.
-      if isAwaitingText, let last = entries.popLast() {
+      if isAwaitingText, !(WrittenTime(inlines.plainText)?.isLeading ?? false),
+        let last = entries.popLast()
+      {
         entries.append(last.saying(inlines.plainText))
         isAwaitingText = false
       } else {
@@ -105,6 +126,12 @@ private struct TimelineReader {
       }
     case .table(let table): read(table)
     case .list(let list):
+      if isAwaitingText, let first = list.items.first?.blocks.first?.plainText,
+        !(WrittenTime(first)?.isLeading ?? false), let last = entries.popLast()
+      {
+        entries.append(last.saying(first))
+      }
+      isAwaitingText = false
       for item in list.items {
         guard let first = item.blocks.first, case .paragraph(let inlines) = first.content else {
           for block in item.blocks { read(block) }
@@ -133,6 +160,11 @@ private struct TimelineReader {
       let isEntry = WrittenTime(lineText)?.isLeading ?? false
       if isEntry {
         _ = add(lineText, span: span.source.line(number))
+        isAwaitingText = entries.last?.text.isEmpty ?? false
+      } else if isAwaitingText, !lineText.trimmed.isEmpty, let last = entries.popLast() {
+        // A line that is only a time, and what happened in the next.
+        entries.append(last.saying(lineText.trimmed))
+        isAwaitingText = false
       } else if let found = WrittenTime.day(in: lineText), lineText.count < 60 {
         day = found
       }
@@ -225,6 +257,13 @@ private struct TimelineReader {
 }
 
 extension String {
+  /// Whether it is a day and nothing else, as in `May 12` or `12 May 2026`.
+  fileprivate var isDay: Bool {
+    guard count <= 24, WrittenTime(self) == nil else { return false }
+    return Day(iso: trimmed) != nil || Day(english: trimmed) != nil
+      || Day(english: trimmed + " 2024") != nil
+  }
+
   /// The only year that a text names, as in `October 29-30, 2025`.
   fileprivate var writtenYear: Int? {
     let years = split { !$0.isASCIIDigit }.compactMap { $0.count == 4 ? Int($0) : nil }

@@ -33,7 +33,10 @@ struct WrittenTime {
     }
     guard text.holdsDigit, let clock = Clock.first(in: text) else { return nil }
     var lower = clock.range.lowerBound
-    let before = text[..<lower]
+    // `2026-03-12 ~14:05`
+    var before = text[..<lower]
+    while let last = before.last, "~≈".contains(last) { before.removeLast() }
+    lower = before.endIndex
     var day: Day?
     if let (found, range) = Self.dayBefore(before) {
       day = found

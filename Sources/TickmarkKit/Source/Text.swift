@@ -46,6 +46,27 @@ extension StringProtocol {
     return String(text)
   }
 
+  /// The text with Latin letters bare of their accents, as many people type them: `duração` and
+  /// `duracao` are one word to a reader.
+  var unaccented: String {
+    if utf8.allSatisfy({ $0 < 128 }) { return String(self) }
+    var result = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "à"..."å": result.append("a")
+      case "ç": result.append("c")
+      case "è"..."ë": result.append("e")
+      case "ì"..."ï": result.append("i")
+      case "ñ": result.append("n")
+      case "ò"..."ö": result.append("o")
+      case "ù"..."ü": result.append("u")
+      case "\u{300}"..."\u{36F}": break
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
   /// The folded words: runs of letters and digits.
   var words: [String] {
     let folded = folded

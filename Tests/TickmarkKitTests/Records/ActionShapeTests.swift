@@ -66,4 +66,134 @@ private func actions(_ body: String, type: String = "post-mortem") -> [String] {
   @Test func lessonsAreNoTasks() {
     #expect(actions("## Lessons learned\n\n- We should test restores\n") == [])
   }
+
+  @Test func marksBeforeATextSayHowItStands() {
+    let read = actions(
+      """
+      ## Next steps
+
+      1. ✅ Raise the limit
+      2. ⬜ Write the guide
+      3. [DONE] Add an alert (owner: sam)
+      4. Name the queue（完了）
+      5. ✅ Changed three scripts:
+         - the first one
+      """)
+    #expect(
+      read == [
+        "Raise the limit | - | - | ✅", "Write the guide | - | - | ⬜",
+        "Add an alert | sam | - | DONE", "Name the queue | - | - | 完了",
+        "Changed three scripts: | - | - | ✅",
+      ])
+  }
+
+  @Test func statesBehindATicketAndInATextOfATable() {
+    let read = actions(
+      """
+      ## Action items
+
+      | Action item | Type | Owner | Bug |
+      |---|---|---|---|
+      | Show the account | prevent | sam | tools#11 **TODO** |
+      | Check the size | detect | dana | n/a **DONE** |
+      | ✅ Name the queue | detect | dana | tools#12 |
+      """)
+    #expect(
+      read == [
+        "Show the account | sam | - | TODO", "Check the size | dana | - | DONE",
+        "Name the queue | dana | - | ✅",
+      ])
+  }
+
+  @Test(arguments: [
+    "- [ ] [what we will do]", "- ...", "- [ ] …", "- Changes made:", "- TBD",
+    "**Actions:** ✅ DONE",
+    "| Action | Owner | Due |\n|---|---|---|\n| [Description] | [Name] | [Date] |",
+    "| Action | Owner | Status |\n|---|---|---|\n| ... | | TODO |",
+  ])
+  func `blanks of a template are nobody's tasks`(body: String) {
+    #expect(actions("## Action items\n\n" + body) == [])
+  }
+
+  @Test(arguments: [
+    ("- [OPS-12]", "[OPS-12] | - | - | -"),
+    (
+      "| Action | Owner |\n|---|---|\n| [Description] | Dana Reyes |",
+      "[Description] | Dana Reyes | - | -"
+    ),
+  ])
+  func `what somebody has begun to fill in is kept`(body: String, expected: String) {
+    #expect(actions("## Action items\n\n" + body) == [expected])
+  }
+
+  @Test(arguments: [
+    "## Remediation (action items)\n\n- Add an index",
+    "## Acoes Preventivas\n\n- Add an index",
+    "## Remediation\n\nWe rolled back.\n\n### Short-term improvements (next month)\n\n- Add an index",
+    "## Acciones concretas\n\n- Add an index",
+  ])
+  func `headings of actions in more words`(body: String) {
+    #expect(actions(body) == ["Add an index | - | - | -"])
+  }
+
+  @Test(arguments: [
+    "## Follow-up meetings\n\n- Debrief: April 30",
+    "## Restore\n\n| Time (UTC) | Action | Owner |\n|---|---|---|\n| 10:00 | Powered down | Dana |",
+    "## Follow-up timeline\n\n- 10:00 Users report errors",
+  ])
+  func `what was done and when people meet is no task`(body: String) {
+    #expect(actions(body) == [])
+  }
+
+  @Test func actionsOfOtherLanguagesAwayFromAHeading() {
+    let read = actions(
+      """
+      ## Seguimiento
+
+      | Acción | Responsable | Fecha compromiso | Estado |
+      |---|---|---|---|
+      | Revisar el índice | Dana | 2026-04-02 | Pendiente |
+
+      ## Plano
+
+      | Acao | Responsavel | Prioridade |
+      |---|---|---|
+      | Rever o limite | Sam | alta |
+      """)
+    #expect(
+      read == [
+        "Revisar el índice | Dana | 2026-04-02 | Pendiente", "Rever o limite | Sam | - | -",
+      ])
+  }
+
+  @Test(
+    arguments: [
+      ("Done", .done), ("✅ shipped", .done), ("Closed 2026-04-01", .done), ("Erledigt", .done),
+      ("Concluída", .done), ("Incomplete", .open), ("Unresolved", .open), ("Not yet merged", .open),
+      ("Partially done", .open), ("To be closed", .open), ("⬜", .open), ("Won't do", .dropped),
+    ] as [(String, ActionItem.State)])
+  func `a status says whether it is finished`(status: String, expected: ActionItem.State) {
+    let text = """
+      # Post-mortem
+
+      ## Action items
+
+      | Action | Owner | Status |
+      |---|---|---|
+      | Add an index | Dana | \(status) |
+      """
+    let items = Inspection(SourceFile(path: "report.md", text: text)).actionItems
+    #expect(items.map(\.state) == [expected])
+  }
+
+  @Test func recommendationsWithBoxesAreTasks() {
+    #expect(
+      actions("## Recommendations\n\n### Now\n\n- [ ] Add an index\n- Think") == [
+        "Add an index | - | - | open"
+      ])
+    #expect(actions("## Recommendations\n\n- Think of an index") == [])
+    #expect(
+      actions("## Recommendations\n\n- [ ] Think\n\n## Action items\n\n- Add an index")
+        == ["Add an index | - | - | -"])
+  }
 }

@@ -79,4 +79,31 @@ import Testing
   func `what is no time is no entry`(text: String) {
     #expect(read(text) == [])
   }
+
+  @Test(arguments: [
+    (
+      "## Timeline (UTC)\n\n- 2026-03-12 ~14:05 — alert",
+      "2026-03-12 ~14:05 = 2026-03-12T14:05:00Z alert"
+    ),
+    (
+      "# R, 2026-03-12\n\n## Timeline (UTC)\n\n- **Mar 13, ~14:05** — alert",
+      "Mar 13, ~14:05 = 2026-03-13T14:05:00Z alert"
+    ),
+    ("## Timeline\n\n- **~14:05** — alert", "~14:05 = ? alert"),
+    (
+      "# R, 2026-03-12\n\n## Timeline\n\nTimes in UTC\n\n## March 13\n\n### 14:05\n\nalert\n\n## Impact\n\n15:00 none",
+      "14:05 = 2026-03-13T14:05:00Z alert"
+    ),
+    ("## Timeline\n\n14:05\n\nalert", "14:05 = ? alert"),
+    ("## Timeline\n\n14:05\nalert", "14:05 = ? alert"),
+    ("## Timeline\n\n### 14:05\n\n- alert\n- and more", "14:05 = ? alert"),
+    ("## Timeline\n\n### 14:05\n\n### Notes\n\nnothing", "14:05 = ? "),
+    (
+      "## Timeline\n\n- 14:05 alert\n\n## What should have happened (ideal timeline)\n\n- 14:00 a\n- 14:01 b",
+      "14:05 = ? alert"
+    ),
+  ])
+  func `about times, days as headings and what did not happen`(text: String, expected: String) {
+    #expect(read(text) == [expected])
+  }
 }

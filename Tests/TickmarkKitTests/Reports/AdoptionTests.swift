@@ -274,4 +274,69 @@ import Testing
       LineDiff.unified("a", "x\na", path: "p q")
         == "--- a/p q\t\n+++ b/p q\t\n@@ -1,1 +1,2 @@\n+x\n a\n\\ No newline at end of file\n")
   }
+
+  // MARK: Templates
+
+  @Test(arguments: [
+    ("note.md", "# Post-mortem template"), ("note.md", "# Post-mortem: [Short title]"),
+    ("note.md", "# INC-YYYY-NNN incident report: <Title>"),
+    ("post-mortem-template.md", "# Post-mortem"),
+    ("note.md", "# Modelo de post-mortem"),
+  ])
+  func `a form that nobody has filled in is no report`(path: String, title: String) {
+    let text = title + "\n\n**Status:** Resolved\n\n## Timeline\n\n## Root cause\n\n## Impact\n"
+    let adoption = adopt(text, path: path, type: nil)
+    #expect(adoption.type == nil)
+    #expect(adoption.typeReason.contains("template"))
+  }
+
+  @Test(arguments: [
+    "# Post-mortem: template engine ran out of memory", "# Post-mortem: [PROD] payments down",
+    "# Post-mortem: payments down [resolved]", "# [Post-mortem](https://example.com/pm)",
+  ])
+  func `a report about templates or with marks in its title is one`(title: String) {
+    let text = title + "\n\n## Timeline\n\n## Root cause\n\n## Impact\n"
+    #expect(adopt(text, type: nil).type == .postMortem)
+  }
+
+  // MARK: More shapes
+
+  @Test(arguments: [
+    "# Report\n\n## Payments API, April 29\n\n**Severity:** SEV-1\n**Duration:** 15 minutes\n\n---\n\n## Timeline\n",
+    "# Report\n\n## Cabecalho\n\n- **Severidade:** SEV-1\n- **Duracao:** 15 minutes\n",
+    "# Report\n\n## Who and when\n\n| Field | Value |\n|---|---|\n| Severity | SEV-1 |\n| Duration | 15 minutes |\n",
+    "# Rapport\n\n## Informations generales\n\n| Champ | Valeur |\n|---|---|\n| Severite | SEV-1 |\n| Duree de l'incident | 15 minutes (11:25 - 11:40) |\n",
+    "# Report\n\n**Duration:** 15 minutes\n\n## 3. Severity\n\n**Severity: SEV-1 - critical**\n\nBecause:\n\n- orders failed\n",
+  ])
+  func `facts are read below a second title and under other headings`(text: String) {
+    let found = values(adopt(text))
+    #expect(found["severity"] == "SEV-1")
+    #expect(found["duration"] == "15 minutes")
+  }
+
+  @Test(arguments: [
+    ("duration", "**Duration:** 4 min/hour, for days"),
+    ("duration", "**Duration:** 4 min per hour"),
+    ("approved_by", "**Approved by:** （waiting for an answer）"),
+    ("reviewed_by", "**Reviewed by:** Self"),
+    ("id", "## INC-2026-07-queue-stalled"),
+  ])
+  func `remarks, rates and parts of an id are left out`(key: String, line: String) {
+    #expect(values(adopt("# Report\n\n\(line)\n\n## Timeline\n"))[key] == nil)
+    #expect(values(adopt("# INC-2026-07-queue-stalled\n\n\(line)\n"))["id"] == nil)
+  }
+
+  @Test func `a status is told from its day`() {
+    let found = values(adopt("# Report\n\n**Status:** Resolved on 2026-06-20\n"))
+    #expect(found["status"] == "Resolved")
+  }
+
+  @Test func `a time that is about then is not taken from a timeline`() {
+    let found = values(
+      adopt(
+        "# Report, 2026-03-12\n\n## Timeline (UTC)\n\n- ~14:05 Incident started\n- 16:20 Incident resolved\n"
+      ))
+    #expect(found["started_at"] == nil)
+    #expect(found["resolved_at"] == "2026-03-12T16:20Z")
+  }
 }

@@ -280,6 +280,10 @@ struct AdoptionReader {
         refuse(key, entry.at.value, "it has no date", entry.span.firstLine)
         continue
       }
+      if WrittenTime(entry.at.value)?.isApproximate ?? false {
+        refuse(key, entry.at.value, "it is about then", entry.span.firstLine)
+        continue
+      }
       let hasSeconds = entry.at.value.prefix { $0 != "+" }.filter { $0 == ":" }.count == 2
       switch StatedInstant.written(
         day: day, minutes: entry.minutes, seconds: hasSeconds ? entry.seconds : nil,

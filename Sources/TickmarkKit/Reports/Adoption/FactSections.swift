@@ -1,6 +1,8 @@
 extension StatementReader {
   /// Folded titles of sections that hold facts about the document, and nothing else.
-  static let factSections: Set<String> = [
+  static let factSections = Set(factTitles.flatMap { [$0, $0.unaccented] })
+
+  private static let factTitles = [
     "metadata", "meta", "メタデータ", "document control", "document information", "document info",
     "document details", "incident details", "incident information", "incident info",
     "incident metadata", "incident overview", "incident summary", "summary", "overview", "stats",
@@ -18,6 +20,7 @@ extension StatementReader {
     "übersicht", "eckdaten", "stammdaten", "kurzfassung", "résumé", "résumé exécutif", "synthèse",
     "informations", "informations générales", "détails de l'incident", "resumen",
     "resumen ejecutivo", "información general", "datos generales", "resumo", "resumo executivo",
-    "informações gerais", "identificação",
+    "informações gerais", "identificação", "cabeçalho", "kopfdaten", "datos del incidente",
+    "dados do incidente", "en-tête",
   ]
 }

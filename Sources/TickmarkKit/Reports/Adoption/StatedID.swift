@@ -59,6 +59,12 @@ enum StatedID {
       }
       let id = String(token.prefix(length))
       guard id.contains(where: \.isASCIIDigit), !foreign.contains(prefix) else { continue }
+      // Of `INC-2026-07-queue-stalled` the year and the month are no id.
+      if kept < parts.count, kept == 3, parts[1].count == 4, parts[1].hasPrefix("20"),
+        parts[2].count == 2, let month = Int(parts[2]), (1...12).contains(month)
+      {
+        continue
+      }
       let isKnown = prefixes.contains(prefix)
       // `OPS-123: title`: any tracker's key, where it opens the title.
       let isKey =

@@ -23,7 +23,9 @@ enum StatedLabels {
     for (key, text) in words {
       for label in text.split(separator: ",") {
         let folded = String(label).folded
-        if !folded.isEmpty { result[folded, default: []].append(key) }
+        for form in Set([folded, folded.unaccented]) where !form.isEmpty {
+          result[form, default: []].append(key)
+        }
       }
     }
     return result
@@ -204,7 +206,8 @@ enum StatedLabels {
       impact started, start of incident, start of impact, time started, incident start date, \
       発生日時, 発生時刻, 障害発生日時, 障害発生時刻, 開始時刻, 開始日時, beginn, begonnen, störungsbeginn, \
       beginn der störung, 开始时间, 发生时间, inicio, inicio del incidente, iniciado, início, \
-      início do incidente, iniciado em, début, début de l'incident, commencé le
+      início do incidente, iniciado em, début, début de l'incident, commencé le, \
+      date de début, heure de début, fecha de inicio, data de início
       """
     ),
     (
@@ -217,7 +220,9 @@ enum StatedLabels {
       検知時間, 検知, 検出日時, 检测时间, 发现时间, entdeckt, entdeckt am, entdeckt um, erkannt, erkannt am, \
       erkannt um, bemerkt, bemerkt am, festgestellt, festgestellt am, détecté, détecté le, \
       détecté à, détection, découvert le, heure de détection, detectado, detectado el, \
-      detectado em, fecha de detección, hora de detección, data de detecção, hora da detecção
+      detectado em, fecha de detección, hora de detección, \
+      data de detecção, hora da detecção, date de détection, date et heure de détection, \
+      detecção em, zeitpunkt der erkennung
       """
     ),
     (
@@ -253,7 +258,8 @@ enum StatedLabels {
       復旧完了日時, 解決時刻, 解消日時, 収束日時, 恢复时间, 结束时间, ende, störungsende, ende der störung, behoben, \
       behoben am, behoben um, gelöst, gelöst am, wiederhergestellt, fin, fin de l'incident, \
       résolu, résolu le, rétabli, rétabli le, fin del incidente, resuelto, resuelto el, fim, \
-      fim do incidente, resolvido, resolvido em
+      fim do incidente, resolvido, resolvido em, date de résolution, \
+      heure de résolution, fecha de resolución, data de resolução
       """
     ),
     (
@@ -284,15 +290,16 @@ enum StatedLabels {
       "duration",
       """
       duration, total duration, incident duration, outage duration, total downtime, downtime, \
-      影響時間, 障害時間, dauer, gesamtdauer, duración, duración total, duração, duração total, durée, \
-      durée totale, 持续时间
+      影響時間, 障害時間, dauer, gesamtdauer, duración, duración total, duración del incidente, \
+      duração, duração total, duração do incidente, duração do impacto, durée, durée totale, \
+      durée de l'incident, 持续时间
       """
     ),
     (
       "status",
       """
-      status, document status, postmortem status, incident status, doc status, ステータス, 状態, 状态, \
-      statut, estado
+      status, document status, postmortem status, incident status, doc status, current status, \
+      ステータス, 状態, 状态, statut, estado, estado actual, status atual, statut actuel
       """
     ),
     ("environment", "environment, environments, drill environment, target environment, env"),

@@ -24,7 +24,12 @@ enum StatedValue {
     {
       value = value[..<open].trimmed
     }
-    guard isFilled(value) else { return .refused("nobody is named") }
+    guard isFilled(value), !["self", "myself", "me", "us", "n/a"].contains(value.folded) else {
+      return .refused("nobody is named")
+    }
+    if "(（[".contains(value.first!), ")）]".contains(value.last!) {
+      return .refused("it is a remark, no name")
+    }
     guard value.count <= 100, value.contains(where: \.isLetter) else {
       return .refused("it is no name")
     }
@@ -44,7 +49,10 @@ enum StatedValue {
   /// A length of time that can be counted, such as `2 h 41 min`.
   static func duration(_ statement: Statement) -> Reading {
     let head = statement.value.split { "(（。;,".contains($0) }.first.map { String($0).trimmed } ?? ""
-    guard head.count <= 40, WrittenDuration(Located(head, statement.span)) != nil else {
+    // `4 min/hour` says how often.
+    guard head.count <= 40, !head.contains("/"), !head.folded.holds(word: "per"),
+      WrittenDuration(Located(head, statement.span)) != nil
+    else {
       return .refused("it is no length of time that can be counted")
     }
     return .value(head)
@@ -57,9 +65,12 @@ enum StatedValue {
       return .refused("it offers a choice")
     }
     let head = folded.split { "(（—–·:.,;".contains($0) }.first.map { String($0).trimmed } ?? ""
-    let value = head.components(separatedBy: " - ").first!.trimming {
+    let stated = head.components(separatedBy: " - ").first!.trimming {
       !($0.isLetter || $0.isNumber)
     }
+    // `Resolved 2026-06-20`
+    let words = stated.split(separator: " ").prefix { Day(iso: String($0)) == nil }
+    let value = (words.last == "on" ? words.dropLast() : words).joined(separator: " ")
     guard isFilled(value), value.count <= 24, value.contains(where: \.isLetter),
       value.split(separator: " ").count <= 3
     else { return .refused("it is no short state") }

@@ -81,7 +81,15 @@ struct StatementReader {
       if case .heading = blocks[$0].content { return true } else { return false }
     }
     let isTitled = headings.first.map { $0 <= 12 } ?? false
-    let topEnd = headings.dropFirst(isTitled ? 1 : 0).first ?? min(blocks.count, 12)
+    var ends = headings.dropFirst(isTitled ? 1 : 0)
+    // A heading right below the title is its second line.
+    if isTitled, let second = ends.first, second == headings[0] + 1,
+      case .heading(_, let inlines) = blocks[second].content,
+      ReportPart.named(inlines.plainText) == nil, !Self.isFacts(inlines.plainText.folded)
+    {
+      ends = ends.dropFirst()
+    }
+    let topEnd = ends.first ?? min(blocks.count, 12)
     for index in 0..<min(topEnd, 24) {
       looked.insert(index)
       read(blocks[index], depth: 0)
@@ -92,10 +100,15 @@ struct StatementReader {
         if case .heading = blocks[index].content { return true } else { return false }
       }
       let own = section.range.lowerBound..<(end ?? section.range.upperBound)
-      if Self.factSections.contains(name) {
+      if Self.isFacts(name) {
         for index in own.prefix(8) where looked.insert(index).inserted {
           read(blocks[index], depth: 0)
         }
+      } else if section.level > 1, let first = own.first, !looked.contains(first),
+        isOfFacts(blocks[first]) && own.lowerBound < topEnd + 6 || repeats(name, blocks[first])
+      {
+        looked.insert(first)
+        read(blocks[first], depth: 0)
       } else if !StatedLabels.keys(name).isEmpty, section.level > 1, own.count == 1,
         let only = own.first, let value = Self.singleLine(blocks[only])
       {
@@ -111,6 +124,29 @@ struct StatementReader {
       let isShort = lines.allSatisfy { $0.count <= 120 }
       if isShort, labeled.count * 2 >= lines.count { readClosing(blocks[index]) }
     }
+  }
+
+  private static func isFacts(_ title: String) -> Bool {
+    factSections.contains(title) || factSections.contains(title.unaccented)
+  }
+
+  /// A table of `Field | Value`, whatever the heading above it.
+  private func isOfFacts(_ block: Block) -> Bool {
+    guard case .table(let table) = block.content, table.header.cells.count == 2 else {
+      return false
+    }
+    let head = table.header.cells.map { $0.plainText.folded }
+    return !head[0].isEmpty && Self.fieldColumn.contains(head[0])
+      && Self.lastColumn.contains(head[1])
+  }
+
+  /// `Severity: SEV-1` below a heading “Severity”, with more text below it.
+  private func repeats(_ title: String, _ block: Block) -> Bool {
+    let keys = StatedLabels.keys(title)
+    guard !keys.isEmpty, case .paragraph(let inlines) = block.content else { return false }
+    let line = Self.marked(Array(inlines.prefix { !$0.isBreak }))
+    guard let first = StatedLine(line).statements.first, first.start == 0 else { return false }
+    return !Set(StatedLabels.keys(first.label)).isDisjoint(with: keys)
   }
 
   /// Lines at the end say who keeps the document and when it was looked at, nothing of an incident.

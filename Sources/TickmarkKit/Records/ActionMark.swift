@@ -1,0 +1,58 @@
+/// A mark before a task's text that says how it stands: `✅ Raise the limit`, `⬜ Write the guide`,
+/// `[DONE] Add an alert`.
+struct ActionMark {
+  /// The mark as written.
+  let status: String
+  let rest: String
+
+  init?(_ text: String) {
+    let text = text.trimmed
+    if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
+      let inside = text[..<end].dropFirst()
+      guard Self.isState(String(inside)) else { return nil }
+      status = inside.trimmed
+      rest = text[end...].dropFirst().trimmed
+    } else {
+      guard let first = text.first, let scalar = first.unicodeScalars.first,
+        Self.signs.contains(scalar)
+      else { return nil }
+      status = String(first)
+      rest = text.dropFirst().trimmed
+    }
+  }
+
+  private static let signs: Set<Unicode.Scalar> = [
+    "✅", "☑", "✔", "✓", "🗹", "⬜", "☐", "🔲", "◻", "□", "❌", "⏳", "🚧", "🔄",
+  ]
+
+  /// Whether the text is nothing but a state.
+  static func isState(_ text: String) -> Bool { states.contains(text.folded) }
+
+  private static let states: Set<String> = [
+    "done", "open", "in progress", "completed", "complete", "closed", "wip", "to do", "todo",
+    "implemented", "resolved", "yes", "not started", "n/a", "完了", "対応済", "対応済み", "済", "未着手", "対応中",
+    "已完成", "未完成", "进行中", "erledigt", "offen", "hecho", "hecha", "completado", "completada",
+    "pendiente", "feito", "feita", "concluído", "concluída", "pendente", "fait", "terminé",
+    "à faire",
+  ]
+
+  /// Whether a text is one of a template's blanks: `[description]`, `...`, `[ ]`, `TBD`.
+  static func isBlank(_ text: String) -> Bool {
+    let text = text.trimming { ".*_` ".contains($0) }
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return true }
+    if ["tbd", "tba", "tbc", "todo"].contains(text.folded) { return true }
+    for (open, close) in [("[", "]"), ("<", ">"), ("{", "}")]
+    where text.hasPrefix(open) && text.hasSuffix(close) {
+      let inside = String(text.dropFirst().dropLast())
+      // `[OPS-12]` and `[Limits]<br>[Alerts]` are something.
+      let isOne = !inside.contains(Character(close)) || open == "{"
+      return isOne && !inside.holds("://") && !isTicket(inside)
+    }
+    return false
+  }
+
+  /// A tracker's key, or its number.
+  private static func isTicket(_ text: String) -> Bool {
+    text.contains(where: \.isNumber) && !text.contains(" ")
+  }
+}
