@@ -105,6 +105,7 @@ enum TimeVocabulary {
   /// Words that begin a phrase about the start or the purpose of the time: “of detection”.
   static let prepositions: Set<String> = [
     "of", "from", "after", "since", "following", "post", "to", "for", "until", "till", "upon",
+    "during", "while", "throughout",
   ]
 
   /// What may follow such a word, in chains: “of the incident detection”.
@@ -115,7 +116,7 @@ enum TimeVocabulary {
     "resolution", "resolve", "resolved", "containment", "contain", "contained", "mitigation",
     "mitigate", "mitigated", "closure", "closed", "recovery", "restore", "restored",
     "restoration", "start", "occurrence", "awareness", "becoming", "aware", "notify", "fix",
-    "fixed", "being", "is",
+    "fixed", "being", "is", "active", "ongoing", "open", "investigation", "outage",
   ]
 
   /// Texts that mean that there is no target.

@@ -68,6 +68,8 @@ private func reading(_ text: String) -> String {
     ("once per quarter", "P3M"), ("once a day", "P1D"), ("30-min cadence", "PT30M"),
     ("30‑min cadence", "PT30M"), ("Every 15 minutes until resolution", "PT15M"),
     ("hourly updates until resolved", "PT1H"), ("every business day", "P1BD"),
+    ("every 30 minutes during an active outage", "PT30M"),
+    ("hourly while the incident is open", "PT1H"),
     ("Once after 2 business days", "P2BD"), ("every 3 months", "P3M"),
   ])
   func cadences(text: String, iso: String) {
