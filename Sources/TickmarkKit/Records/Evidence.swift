@@ -32,6 +32,9 @@ public struct Evidence: Sendable {
   let folders: Set<String>
   /// The first of the paths that fold alike, by that folded path.
   let pathsByFolded: [String: String]
+  /// By the folded last part, and by the folder: what a missing path is compared with.
+  let pathsByName: [String: [String]]
+  let pathsByFolder: [String: [String]]
   /// Files that are neither documents nor settings, by path.
   public let files: [String: Content.File]
   /// What looks like a secret or personal data, by path; never printed.
@@ -88,6 +91,8 @@ public struct Evidence: Sendable {
     }
     self.folders = folders
     pathsByFolded = Dictionary(content.paths.map { ($0.folded, $0) }, uniquingKeysWith: min)
+    pathsByName = Dictionary(grouping: content.paths, by: \.name.folded)
+    pathsByFolder = Dictionary(grouping: content.paths, by: \.folder)
     files = content.files.filter { !isIgnored($0.key) }
     holidayFiles = Set(
       content.settings.flatMap { folder, source in

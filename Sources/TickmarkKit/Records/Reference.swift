@@ -45,9 +45,18 @@ extension Evidence {
     }
     if paths.contains(resolved) { return .file(path: resolved) }
     if folders.contains(resolved) { return .file(path: resolved) }
-    return .missing(
-      path: resolved,
-      suggestion: pathsByFolded[resolved.folded] ?? paths.nearest(to: resolved))
+    return .missing(path: resolved, suggestion: suggestion(for: resolved))
+  }
+
+  /// The path that one that leads nowhere may have meant: in other case, in another folder, or by a
+  /// name like it in the same one. Not all paths are compared: each missing link would do so.
+  private func suggestion(for path: String) -> String? {
+    if let same = pathsByFolded[path.folded] { return same }
+    let moved = pathsByName[path.name.folded] ?? []
+    // A name that every system has says nothing.
+    if moved.count == 1 { return moved[0] }
+    return (moved.count <= 100 ? moved.nearest(to: path) : nil)
+      ?? (pathsByFolder[path.folder] ?? []).nearest(to: path)
   }
 
   /// A relative path joined to the folder of a file; nil where it leaves the content.

@@ -189,4 +189,7 @@ extension ContentListing {
 extension String {
   /// The folder of a path; empty for the content's own.
   var folder: String { lastIndex(of: "/").map { String(self[..<$0]) } ?? "" }
+
+  /// The last part of a path.
+  var name: String { lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self }
 }

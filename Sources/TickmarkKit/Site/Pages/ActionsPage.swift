@@ -109,8 +109,9 @@ struct ActionPlaces: Sendable {
   let register: ActionRegister
   /// A list for each state, in their order.
   let lists: [LongList<Row>]
-  /// The rules about a task that do not hold, or are not decided, by its folded id.
-  private let unsettled: [String: [SiteMap.Entry]]
+  /// The rules about a task that do not hold, or are not decided; the tasks of several documents
+  /// may have one id.
+  private let unsettled: [Subject: [SiteMap.Entry]]
   /// The pages of rows that are on no first part of a list, by anchor.
   private let pages: [String: String]
 
@@ -138,10 +139,12 @@ struct ActionPlaces: Sendable {
     self.pages = pages
     unsettled = Dictionary(
       grouping: entries.filter { $0.rule.code.hasPrefix("ACT-") && $0.needsAttention },
-      by: \.verdict.subject.id.folded)
+      by: \.verdict.subject)
   }
 
-  func unsettled(_ id: String) -> [SiteMap.Entry] { unsettled[id.folded] ?? [] }
+  func unsettled(_ row: ActionRegister.Row) -> [SiteMap.Entry] {
+    unsettled[.action(row.item, of: row.postMortem)] ?? []
+  }
 
   /// The link to a task's row.
   func href(_ id: String, from page: String) -> String {
@@ -206,7 +209,7 @@ extension ActionsPage.Row {
     postMortem = Link(
       label: row.postMortem.document.title,
       href: map.href(document: row.postMortem.path, from: page) ?? "")
-    marks = map.actions.unsettled(row.id).worstFirst.map { Ruling($0, map, from: page) }
+    marks = map.actions.unsettled(row).worstFirst.map { Ruling($0, map, from: page) }
   }
 }
 
