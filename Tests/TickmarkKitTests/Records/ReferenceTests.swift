@@ -28,6 +28,10 @@ import Testing
     ("../alert.json", .file(path: "a/alert.json")), ("../b/", .file(path: "a/b")),
     ("../../Playbook.md", .missing(path: "Playbook.md", suggestion: "playbook.md")),
     ("../../playbok.md", .missing(path: "playbok.md", suggestion: "playbook.md")),
+    (
+      "../archive/2025/alert.json",
+      .missing(path: "a/archive/2025/alert.json", suggestion: "a/alert.json")
+    ),
     ("nothing-like-it.csv", .missing(path: "a/b/nothing-like-it.csv", suggestion: nil)),
     (
       "../../playbook.md#severity-level",
