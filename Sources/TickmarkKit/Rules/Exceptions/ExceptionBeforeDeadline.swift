@@ -27,10 +27,12 @@ extension Rule {
         "rule: timeline-in-utc\nsubject: PB-1"),
     ]
   ) { evidence in
-    evidence.exceptions.compactMap { exception in
+    guard !evidence.exceptions.isEmpty else { return [] }
+    let deadlines = Deadlines(evidence)
+    return evidence.exceptions.compactMap { exception in
       guard let approved = exception.approvedOn, let rule = exception.namedRule else { return nil }
       let subject = Subject.document(exception.document)
-      guard let deadline = evidence.deadline(of: exception, rule) else {
+      guard let deadline = deadlines.deadline(of: exception, rule) else {
         return .notApplicable(subject, at: approved.span, "no deadline of \(rule.id) is known")
       }
       guard approved.value > deadline.value else {
@@ -65,22 +67,37 @@ extension Rule {
   }
 }
 
-extension Evidence {
+/// By when what exceptions excuse would have been in time.
+private struct Deadlines {
+  private let evidence: Evidence
+  /// By folded id; the first of those that share one.
+  private let tasks: [String: ActionItem]
+  private let incidents: [String: Incident]
+
+  init(_ evidence: Evidence) {
+    self.evidence = evidence
+    tasks = Dictionary(
+      evidence.postMortems.flatMap { postMortem in
+        postMortem.actionItems.map { (postMortem.subjectID($0).folded, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+    incidents = Dictionary(
+      evidence.incidents.map { ($0.id.folded, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The last day on which what an exception excuses would have been in time.
-  fileprivate func deadline(of exception: Exception, _ rule: Rule) -> Located<Day>? {
+  func deadline(of exception: Exception, _ rule: Rule) -> Located<Day>? {
     guard let about = exception.subject?.value.folded else { return nil }
-    for postMortem in postMortems {
-      for item in postMortem.actionItems where postMortem.subjectID(item).folded == about {
-        return item.due.flatMap { due in item.dueDay.map { Located($0, due.span) } }
-      }
+    if let item = tasks[about] {
+      return item.due.flatMap { due in item.dueDay.map { Located($0, due.span) } }
     }
-    guard let incident = incidents.first(where: { $0.id.folded == about }) else { return nil }
+    guard let incident = incidents[about] else { return nil }
     if rule.code == "PM-01" || rule.code == "PM-02" {
       guard let duty = incident.playbook?.promises.postMortem,
         let limit = duty.limit(for: incident.severity),
         let anchor = incident.instant(duty.from?.value ?? "resolved_at")
       else { return nil }
-      let due = deadline(from: anchor.value, within: limit.value, for: incident.path).dueDay
+      let due = evidence.deadline(from: anchor.value, within: limit.value, for: incident.path)
+        .dueDay
       return Located(due, limit.span)
     }
     let targets: [String: TargetKind] = [
@@ -89,7 +106,7 @@ extension Evidence {
     guard let kind = targets[rule.code], let detected = incident.detectedAt,
       let target = incident.severity?.targets[kind], let limit = target.limit
     else { return nil }
-    let due = deadline(from: detected.value, within: limit, for: incident.path).dueDay
+    let due = evidence.deadline(from: detected.value, within: limit, for: incident.path).dueDay
     return Located(due, target.span)
   }
 }
