@@ -42,9 +42,9 @@ extension HTMLBuffer {
   }
 
   mutating func link(_ label: String, to address: String, class name: String? = nil) {
-    markup("<a href=\"")
+    markup(name.map { "<a class=\"\($0)\" href=\"" } ?? "<a href=\"")
     self.address(address)
-    markup(name.map { "\" class=\"\($0)\">" } ?? "\">")
+    markup("\">")
     text(label)
     markup("</a>")
   }

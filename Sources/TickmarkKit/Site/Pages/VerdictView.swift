@@ -76,16 +76,10 @@ struct Place: Sendable {
 
   var html: HTML {
     .write { html in
-      guard let href else {
-        html.markup("<span class=\"source\">")
-        html.text(text)
-        return html.markup("</span>")
-      }
-      html.markup("<a class=\"source\" href=\"")
-      html.text(href)
-      html.markup("\">")
+      if let href { return html.link(text, to: href, class: "source") }
+      html.markup("<span class=\"source\">")
       html.text(text)
-      html.markup("</a>")
+      html.markup("</span>")
     }
   }
 }
@@ -199,11 +193,8 @@ struct VerdictLine: Piece {
         html.markup(outcome.html.markup)
         html.markup(" ")
       }
-      html.markup("<a class=\"code\" href=\"")
-      html.text(rule.href)
-      html.markup("\">")
-      html.text(code)
-      html.markup("</a> ")
+      html.link(code, to: rule.href, class: "code")
+      html.markup(" ")
       html.text(rule.label)
       html.markup(": ")
       html.text(message)
@@ -229,11 +220,9 @@ struct FindingLine: Piece {
 
   var html: HTML {
     .write { html in
-      html.markup("<tr><th scope=\"row\"><a href=\"")
-      html.text(subject.href)
-      html.markup("\">")
-      html.text(subject.label)
-      html.markup("</a></th><td>")
+      html.markup("<tr><th scope=\"row\">")
+      html.link(subject.label, to: subject.href)
+      html.markup("</th><td>")
       html.text(message)
       html.markup("</td><td>")
       html.markup(place.html.markup)

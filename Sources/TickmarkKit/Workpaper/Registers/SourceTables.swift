@@ -202,9 +202,7 @@ extension Workpaper {
   }
 
   var fileTable: DataTable {
-    let named = Dictionary(
-      assessment.outcomes("EV-05").map { ($0.key.id, $0.value) },
-      uniquingKeysWith: { first, _ in first })
+    let named = assessment.outcomes("EV-05")
     return DataTable(
       "evidence-files", title: "Evidence files",
       row: "one file of the content that is neither a document nor settings",
@@ -212,7 +210,9 @@ extension Workpaper {
       fields: [
         .text("path", "path in the content") { $0.key },
         .number("bytes", "its size") { $0.value.size },
-        .text("named", "whether some document names it, by rule EV-05") { named[$0.key]?.words },
+        .text("named", "whether some document names it, by rule EV-05") {
+          named[Subject($0.key, path: $0.key)]?.words
+        },
       ])
   }
 }
