@@ -17,7 +17,7 @@ struct SiteMap: Sendable {
   let reports: PostMortemRegister
   /// All registers, the verdicts among them.
   private(set) var tables: [DataTable] = []
-  private let documentPages: [String: String]
+  let documentPages: [String: String]
   /// The pages of documents by their ids; an id that several have leads nowhere.
   let pagesByID: [String: String]
   private let entriesByPage: [String: [Entry]]
@@ -37,47 +37,12 @@ struct SiteMap: Sendable {
   /// The documents of the same type before and after each, by its path.
   private let siblings: [String: (previous: String?, next: String?)]
   /// Lines that some page links to, with the offset they are asked for, by document.
-  private let places: [String: [Int: Int]]
+  let places: [String: [Int: Int]]
 
   var assessment: Assessment { workpaper.assessment }
   var evidence: Evidence { assessment.evidence }
   var configuration: Configuration { evidence.configuration }
   var zone: Zone { configuration.calendar.zone }
-
-  /// A verdict with where it is shown; a class, because many lists hold the same ones.
-  final class Entry: Sendable {
-    private let line: Assessment.Line
-    let page: String
-    /// From 1, among the verdicts that would have the same anchor.
-    private let ordinal: Int32
-    /// Among all that is not met, from 1; 0 for what is met.
-    private let position: Int32
-
-    fileprivate init(_ line: Assessment.Line, page: String, ordinal: Int, position: Int) {
-      self.line = line
-      self.page = page
-      self.ordinal = Int32(ordinal)
-      self.position = Int32(position)
-    }
-
-    /// The anchor, the same from build to build: `IN-08:INC-20260312-01`.
-    var id: String {
-      let wanted = Self.anchor(line)
-      return ordinal == 1 ? wanted : "\(wanted):\(ordinal)"
-    }
-
-    fileprivate static func anchor(_ line: Assessment.Line) -> String {
-      line.rule.code + ":" + line.verdict.subject.id.anchorPart
-    }
-
-    /// `F-12`: its place among all that is not met, for the telephone; nil for what is met. Unlike
-    /// the anchor it changes with the content.
-    var number: String? { position == 0 ? nil : "F-\(position)" }
-
-    var rule: Rule { line.rule }
-    var verdict: Verdict { line.verdict }
-    var outcome: Outcome { line.verdict.outcome }
-  }
 
   init(_ workpaper: Workpaper, rowsPerPage: Int = 500) {
     self.workpaper = workpaper
@@ -306,78 +271,5 @@ extension Located<YAMLValue> {
     case .list(let items): items.flatMap(\.texts)
     case .mapping(let entries): entries.flatMap(\.value.texts)
     }
-  }
-}
-
-extension SiteMap {
-  /// A relative link from one page to another, good in a zip and from any folder.
-  static func href(_ page: String, fragment: String? = nil, from: String) -> String {
-    let hash = fragment.map { "#" + $0.percentEncoded(keeping: "-._~:@/") } ?? ""
-    if page == from, !hash.isEmpty { return hash }
-    return root(of: from) + page.percentEncoded(keeping: "-._~/") + hash
-  }
-
-  /// The way from a page up to the site's folder.
-  static func root(of page: String) -> String {
-    String(repeating: "../", count: page.utf8.count { $0 == UInt8(ascii: "/") })
-  }
-
-  func href(_ entry: Entry, from: String) -> String {
-    Self.href(entry.page, fragment: entry.id, from: from)
-  }
-
-  func href(document path: String, anchor: String? = nil, from: String) -> String? {
-    documentPages[path].map { Self.href($0, fragment: anchor, from: from) }
-  }
-
-  /// A link to a line of a document; the line must be among `places`.
-  func href(_ span: Span, from: String) -> String? {
-    let line = span.source.lineNumber(at: span.range.lowerBound)
-    let isPlace = places[span.path]?[line] != nil
-    return href(document: span.path, anchor: isPlace ? Self.anchor(line: line) : nil, from: from)
-  }
-
-  /// A colon keeps our anchors apart from those of headings, which have none.
-  static func anchor(line: Int) -> String { "line:\(line)" }
-}
-
-extension String {
-  /// The text with what no anchor should hold replaced.
-  var anchorPart: String {
-    // Most ids are as they should be.
-    let isPlain = utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "@"):
-        true
-      default: false
-      }
-    }
-    return isPlain
-      ? self : String(map { $0.isLetter || $0.isNumber || "-._/@".contains($0) ? $0 : "_" })
-  }
-
-  /// Percent-encodes every byte but ASCII letters, digits and the given marks.
-  func percentEncoded(keeping marks: String) -> String {
-    func isKept(_ byte: UInt8) -> Bool {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      default: marks.utf8.contains(byte)
-      }
-    }
-    // Most addresses are as they should be.
-    guard !utf8.allSatisfy(isKept) else { return self }
-    var result: [UInt8] = []
-    for byte in utf8 {
-      if isKept(byte) {
-        result.append(byte)
-      } else {
-        let hex = String(byte, radix: 16, uppercase: true)
-        result += Array("%\(hex.count == 1 ? "0" : "")\(hex)".utf8)
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }
