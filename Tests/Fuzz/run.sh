@@ -14,7 +14,8 @@ TICKMARK_FUZZ=1 swift build --scratch-path .build-fuzz --sanitize fuzzer --produ
 fuzz=$PWD/.build-fuzz/debug/tickmark-fuzz
 mkdir -p .build-fuzz/found
 
-# What to begin with: the example content, cut into what each target reads.
+# What to begin with: the example content, cut into what each target reads. No reader here stops
+# before its input ends, since `pipefail` makes a failure of what is then written to nobody.
 seeds=.build-fuzz/seeds
 rm -rf "$seeds"
 for target in "${targets[@]}"; do mkdir -p "$seeds/$target" ".build-fuzz/corpus/$target"; done
@@ -23,13 +24,13 @@ while IFS= read -r file; do
   number=$((number + 1))
   for target in "${targets[@]}"; do
     case "$target-$file" in
-      front-matter-*.md) tail -n +2 "$file" | sed '/^---$/q' > "$seeds/$target/$number" ;;
+      front-matter-*.md) sed -n '2,/^---$/p' "$file" > "$seeds/$target/$number" ;;
       markdown-*.md) cp "$file" "$seeds/$target/$number" ;;
       severity-tables-*playbook*.md) cp "$file" "$seeds/$target/$number" ;;
       csv-*.csv) cp "$file" "$seeds/$target/$number" ;;
       time-limits-*playbook*.md)
-        grep -oE '\| *[^|]*[0-9][^|]{0,40}' "$file" | sed 's/^| *//' | sort -u | head -n 80 \
-          | split -l 1 -a 3 - "$seeds/$target/$number-" || true ;;
+        (grep -oE '\| *[^|]*[0-9][^|]{0,40}' "$file" || true) | sed 's/^| *//' | sort -u | sed -n '1,80p' \
+          | split -l 1 -a 3 - "$seeds/$target/$number-" ;;
     esac
   done
 done < <(find content Tests/Fixtures -type f | sort)
@@ -50,7 +51,7 @@ fuzz_one() {
     ".build-fuzz/corpus/$target" "$seeds/$target" > "$log" 2>&1
   then
     echo "fuzz: $target failed; the input is in .build-fuzz/found, its log in $log:" >&2
-    grep -aE 'ERROR|Fatal|SUMMARY|Test unit written' "$log" | head -n 8 >&2
+    grep -aE -m 8 'ERROR|Fatal|SUMMARY|Test unit written' "$log" >&2 || true
     return 1
   fi
   # Without what our own code reports of itself, the inputs were drawn blindly.
