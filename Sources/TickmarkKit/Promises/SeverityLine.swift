@@ -1,0 +1,110 @@
+/// One line about a level of severity, and the times that it sets.
+struct SeverityLine {
+  let text: String
+  let span: Span
+
+  /// What a line says of one kind, and how outright.
+  typealias Stated = (column: SeverityColumn, target: Target)
+
+  /// What a line sets: each of its clauses its own time, else one time as a whole.
+  var stated: [Stated] {
+    let clauses = Self.clauses(of: text)
+    let told = clauses.map { Self.clause(String($0), span) }
+    // A clause with a time of its own that is not understood may change the others.
+    let isWhole = zip(clauses, told).allSatisfy { clause, stated in
+      stated != nil || TimeLimit.first(in: String(clause)) == nil
+    }
+    let found = told.compactMap { $0 }
+    if clauses.count > 1, found.count > 1, isWhole { return found }
+    if let (column, value) = Self.labeled(text) {
+      return Target(value, span: span, of: column.kind, under: Self.label(of: text))
+        .map { [(column, $0)] } ?? []
+    }
+    if let said { return [said] }
+    return isWhole ? found : []
+  }
+
+  /// The parts of `SLA: acknowledge within 5 minutes, mitigate within 30 minutes`.
+  private static func clauses(of text: String) -> [Substring] {
+    var text = text[...]
+    if let colon = text.firstIndex(of: ":"), SeverityColumn(header: text[..<colon].folded) == nil,
+      text[..<colon].folded.words.count <= 2
+    {
+      text = text[text.index(after: colon)...]
+    }
+    return text.split { ",;".contains($0) }
+  }
+
+  /// `Resolve: 4 h`, `resolve within 4 h`, `updates every 30 minutes`: an act and its time.
+  private static func clause(_ text: String, _ span: Span) -> Stated? {
+    let text = text.trimmed.trimming { "*-•. ".contains($0) }
+    if let (column, value) = labeled(text), case .limit = TimeLimit.read(value) {
+      return Target(value, span: span, of: column.kind, under: label(of: text)).map { (column, $0) }
+    }
+    let words = text.split(separator: " ")
+    for count in 1..<max(1, min(6, words.count)) {
+      let head = words[..<count].joined(separator: " ").folded
+      let tail = words[count...].joined(separator: " ")
+      let isAct = head.words.allSatisfy {
+        besideActs.contains($0) || SeverityColumn(header: $0) != nil
+      }
+      guard isAct, case .limit = TimeLimit.read(tail),
+        let column = SeverityColumn(header: head)
+      else { continue }
+      let place = span.first(of: tail) ?? span
+      return Target(tail, span: place, of: column.kind, under: head).map { (column, $0) }
+    }
+    return nil
+  }
+
+  /// Words that leave the act what it is: “first response”, “the on-call engineer acknowledges”.
+  private static let besideActs: Set<String> = [
+    "the", "on", "call", "oncall", "engineer", "engineers", "time", "to", "target", "initial",
+    "first", "be", "must", "is", "are", "all", "customer", "status", "de", "em", "en",
+  ]
+
+  private static func label(of text: String) -> String {
+    String(text.prefix { !":：".contains($0) })
+  }
+
+  /// `Response time: 15 min`, `Update frequency: every 30 min`.
+  private static func labeled(_ text: String) -> (SeverityColumn, String)? {
+    guard let colon = text.firstIndex(where: { ":：".contains($0) }) else { return nil }
+    let label = String(text[..<colon]).folded.trimming { "*-• ".contains($0) }
+    let value = String(text[text.index(after: colon)...]).trimmed.trimming { "*. ".contains($0) }
+    guard !value.isEmpty, value.count <= 80, label.words.count <= 5 else { return nil }
+    let kinds = SeverityColumn.kinds(header: label)
+    guard kinds.count == 1, let found = kinds.first else { return nil }
+    guard case .unreadable = TimeLimit.read(value) else { return (found, value) }
+    return found.isCertain && value.contains(where: \.isNumber) ? (found, value) : nil
+  }
+
+  /// `On-call engineer response within 15 minutes`: one act, one time, nothing else.
+  private var said: Stated? {
+    let folded = text.folded
+    guard text.count <= 120, folded.holds(word: "within") || folded.holds("<") else {
+      return nil
+    }
+    let others = [
+      "escalat", "notif", "inform", "update", "executive", "leadership", "stakeholder", "customer",
+      "post-mortem", "postmortem", "review", "assign", "status", "if ", "unless", "when ", "detect",
+      "affect", "degrad", "acceptable", "or ",
+    ]
+    guard !others.contains(where: folded.holds(_:)) else { return nil }
+    let acts = ["respond", "acknowledge", "contain", "mitigate", "resolve", "restore"]
+    let stems = ["respon", "acknowledg", "contain", "mitigat", "resol", "restor"]
+    let named = zip(acts, stems).filter { folded.holds($0.1) }.compactMap {
+      SeverityColumn(header: $0.0)
+    }
+    guard Set(named.map(\.kind)).count == 1,
+      let column = named.max(by: { $0.strength < $1.strength }),
+      let (limit, range) = TimeLimit.first(in: text),
+      TimeLimit.first(in: String(text[range.upperBound...])) == nil
+    else { return nil }
+    let tail = String(text[range.lowerBound...]).trimming { ". ".contains($0) }
+    guard case .limit(let whole) = TimeLimit.read(tail), whole.length == limit.length else {
+      return nil
+    }
+    return Target(tail, span: span.first(of: tail) ?? span).map { (column, $0) }
+  }
+}
