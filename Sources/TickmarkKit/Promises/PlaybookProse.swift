@@ -8,11 +8,23 @@ struct PlaybookProse {
     let folded: String
     let heading: String
     let span: Span
+
+    /// The sentence from one of some labels on, else as it is.
+    func from(anyOf labels: [String]) -> Sentence {
+      guard let label = labels.lazy.compactMap({ folded.firstRange(of: $0) }).first else {
+        return self
+      }
+      let rest = String(folded[label.lowerBound...].prefix(60))
+      return Sentence(text: rest, folded: rest, heading: heading, span: span)
+    }
   }
 
   let sentences: [Sentence]
+  /// Rows of tables that pair a thing with how often it is done: `Tabletop: quarterly`.
+  let rows: [Sentence]
 
   init(_ document: Document) {
+    rows = Self.rows(document)
     sentences = document.passages.filter { $0.kind != .cell }.flatMap { passage in
       // Each sentence is looked for behind the one before it.
       var rest = passage.span
@@ -23,14 +35,37 @@ struct PlaybookProse {
             source: rest.source, range: place.range.upperBound..<passage.span.range.upperBound)
         }
         return Sentence(
-          text: sentence, folded: sentence.folded, heading: passage.heading,
+          text: sentence, folded: sentence.folded,
+          // A heading stands under its parent: `Post-mortem` above `Within 24 hours`.
+          heading: passage.kind == .heading
+            ? passage.headings.suffix(2).joined(separator: " / ") : passage.heading,
           span: place ?? passage.span.firstLine)
       }
     }
   }
 
+  private static func rows(_ document: Document) -> [Sentence] {
+    document.tables.flatMap { placed in
+      let headers = placed.table.header.cells.map(\.plainText.folded)
+      let often = headers.firstIndex { header in
+        ["cadence", "frequency", "how often", "interval", "frecuencia", "frequência", "häufigkeit"]
+          .contains { header.holds($0) }
+      }
+      guard let column = often ?? (headers.count == 2 ? 1 : nil) else { return [Sentence]() }
+      return ([placed.table.header] + placed.table.rows).compactMap { row in
+        guard column > 0, column < row.cells.count else { return nil }
+        let text =
+          row.cells[0].plainText.trimmed + ": " + row.cells[column].plainText.trimmed
+        return Sentence(
+          text: text, folded: text.folded, heading: placed.heading.folded,
+          span: row.cells[column].span)
+      }
+    }
+  }
+
   private static func isPostMortem(_ folded: String) -> Bool {
-    ["post-mortem", "postmortem", "post mortem", "post-incident review", "pir ", "retrospective"]
+    ["post-mortem", "postmortem", "post mortem", "post-incident review", "pir ", "retrospective",
+      "root-cause review", "root cause review", "post-incident (within"]
       .contains { folded.holds($0) }
   }
 
@@ -53,15 +88,25 @@ struct PlaybookProse {
       else { continue }
       let says = [
         "require", "mandatory", "every", "must", "complete", "publish", "written", "write",
-        "within", "due", "filled", "<",
+        "within", "due", "filled", "<", "dentro de", "em até", "prazo", "plazo", "innerhalb",
+        "binnen",
       ]
       guard says.contains(where: { sentence.folded.holds($0) }) else { continue }
       let limit = limit(in: sentence)
-      if isAbout {
-        let named = (severities?.levels ?? []).compactMap { level in
+      let isPart = !sentence.folded.holds("action") && sentence.folded.holds("root cause")
+      if isAbout || isPart {
+        let known = severities?.levels ?? []
+        let named = known.compactMap { level in
           sentence.text.mentions(level.id) ? Located(level.id, sentence.span) : nil
         }
-        if let limit {
+        let times = LevelTimes(sentence.text, levels: named.map(\.value))
+        if let pairs = times?.pairs, Set(pairs.map(\.limit.length)).count > 1 {
+          byLevel += pairs.filter { pair in !byLevel.contains { $0.level.value == pair.level } }
+            .map {
+              let place = sentence.span.first(of: $0.text) ?? sentence.span
+              return (Located($0.level, sentence.span), Located($0.limit, place))
+            }
+        } else if let limit {
           byLevel += named.filter { level in !byLevel.contains { $0.level.value == level.value } }
             .map { (level: $0, limit: limit) }
         }
@@ -86,7 +131,10 @@ struct PlaybookProse {
   }
 
   var drillDuty: Promises.DrillDuty? {
-    let words = ["drill", "game day", "gameday", "tabletop", "simulation", "fire drill"]
+    let words = [
+      "drill", "game day", "gameday", "tabletop", "simulation", "fire drill", "simulação",
+      "simulacao", "simulacro", "notfallübung", "planspiel",
+    ]
     var every: Located<TimeLimit>?
     var environment: Located<String>?
     for sentence in sentences {
@@ -97,20 +145,36 @@ struct PlaybookProse {
         environment = Located("staging", sentence.span)
       }
     }
+    every =
+      every
+      ?? rows.lazy.filter { row in words.contains { row.folded.holds($0) } }
+      .compactMap { cadence(in: $0) }.first
     guard let every else { return nil }
     return Promises.DrillDuty(
       every: every, environment: environment, span: every.span, isFromProse: true)
   }
 
   var reviewCadence: Located<TimeLimit>? {
-    for sentence in sentences
-    where sentence.folded.holds("review")
-      && (sentence.folded.holds("playbook") || sentence.folded.holds("document")
-        || sentence.folded.holds("plan") || sentence.folded.holds("runbook"))
-    {
-      if let cadence = cadence(in: sentence) { return cadence }
+    for sentence in sentences + rows where Self.isReview(sentence) {
+      if let cadence = cadence(in: sentence.from(anyOf: Self.reviewLabels)) { return cadence }
     }
     return nil
+  }
+
+  /// What a document states of itself, in a line at its top or in a table.
+  private static let reviewLabels = [
+    "review cycle:", "review cadence:", "review frequency:", "review interval:",
+  ]
+
+  /// Whether it is about reviewing the playbook: it says so, or `Review cycle: annual` does.
+  private static func isReview(_ sentence: Sentence) -> Bool {
+    let folded = sentence.folded
+    if reviewLabels.contains(where: { folded.holds($0) }) { return true }
+    let isListed = ["review schedule", "review cycle", "review cadence"]
+      .contains { sentence.heading.holds($0) }
+    if isListed, folded.hasPrefix("every") { return true }
+    return ["review", "revisão", "revisión", "überprüf"].contains { folded.holds($0) }
+      && ["playbook", "document", "plan", "runbook"].contains { folded.holds($0) }
   }
 
   var riskReviewCadence: Located<TimeLimit>? {
@@ -125,11 +189,19 @@ struct PlaybookProse {
   }
 
   private func cadence(in sentence: Sentence) -> Located<TimeLimit>? {
-    for word in ["quarterly", "monthly", "yearly", "annually", "semi-annually", "weekly", "annual"]
-    where sentence.folded.holds(word: word) {
-      let read = word == "annual" ? "annually" : word == "semi-annually" ? "6 months" : word
-      guard case .limit(let limit) = TimeLimit.read(read) else { continue }
+    for (word, meaning) in Self.cadences where sentence.folded.holds(word: word) {
+      guard case .limit(let limit) = TimeLimit.read(meaning) else { continue }
       return Located(limit, sentence.span)
+    }
+    // “every six months”, “every 2 quarters”
+    if let every = sentence.folded.firstRange(of: "every ") {
+      let words = sentence.folded[every.upperBound...].split(separator: " ").prefix(2)
+      let text = words.joined(separator: " ").trimming { ".,;:)".contains($0) }
+      if words.count == 2, case .limit(let limit) = TimeLimit.read("every " + text),
+        Self.isCalendar(limit)
+      {
+        return Located(limit, sentence.span)
+      }
     }
     for word in ["quarter", "month", "year"]
     where sentence.folded.holds("every " + word) || sentence.folded.holds("once a " + word)
@@ -139,6 +211,27 @@ struct PlaybookProse {
       return Located(limit, sentence.span)
     }
     return nil
+  }
+
+  /// Words that say how often something is done, as the grammar of times knows them.
+  private static let cadences: [(word: String, meaning: String)] = [
+    ("semi-annually", "6 months"), ("semiannually", "6 months"), ("semi-annual", "6 months"),
+    ("six-monthly", "6 months"), ("half-yearly", "6 months"), ("twice a year", "6 months"),
+    ("twice per year", "6 months"), ("quarterly", "quarterly"), ("monthly", "monthly"),
+    ("yearly", "yearly"), ("annually", "yearly"), ("weekly", "weekly"), ("annual", "yearly"), ("trimestral", "quarterly"), ("trimestralmente", "quarterly"),
+    ("semestral", "6 months"), ("semestralmente", "6 months"), ("anual", "yearly"),
+    ("anualmente", "yearly"), ("trimestriel", "quarterly"), ("semestriel", "6 months"),
+    ("annuel", "yearly"), ("vierteljährlich", "quarterly"), ("halbjährlich", "6 months"),
+    ("jährlich", "yearly"),
+  ]
+
+  /// Whether a limit is long enough to plan by: `every 30 minutes` is no cadence of drills.
+  private static func isCalendar(_ limit: TimeLimit) -> Bool {
+    switch limit.length {
+    case .clock, .businessDays: false
+    case .days(let days): days >= 7
+    case .months: true
+    }
   }
 
   var commanderLimit: Located<TimeLimit>? {

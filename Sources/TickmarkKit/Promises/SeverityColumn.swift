@@ -96,7 +96,8 @@ struct SeverityColumn {
     {
       self.init(.resolve, 2, isCertain: saysTime)
     } else if words == ["fix"] || header.holds("time to fix") || header.holds("fix time")
-      || header.holds("fix target")
+      || header.holds("fix target") || header.holds("fix-bereitstellung")
+      || header.holds("fix delivery") || header.holds("fix available")
     {
       self.init(.fix, 2, isCertain: false)
     } else if has(

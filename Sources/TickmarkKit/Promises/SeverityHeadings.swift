@@ -64,6 +64,8 @@ struct SeverityHeadings {
       else {
         return false
       }
+      // `**Notification:**` below the heading of a level is a part of it, though also a name.
+      if depth == 10, !label.isGraded, let last = current.last, last.depth < depth { return false }
       if current.last.map({ $0.depth != depth }) ?? false { close() }
       var level = Described(label: label, span: span.firstLine, depth: depth)
       // `P1 - Critical (response: 15 min, resolution: 4 hours)`
@@ -156,7 +158,9 @@ struct SeverityHeadings {
         rest = String(text[text.index(after: colon)...])
       }
       guard let label = SeverityLabel(head.trimming { ":*".contains($0) || $0.isWhitespace }),
-        label.isGraded || isGraded || topic != nil && !label.isBare
+        label.isGraded || isGraded || topic != nil && !label.isBare,
+        // `L1`, `L2` count the tiers of a help desk, unless they are named as severities are.
+        !label.isTier || isGraded || label.name.map(SeverityLabel.isName) ?? false
       else { return nil }
       var found = Described(label: label, span: first.span.firstLine, depth: 11)
       let body = rest.trimmed.trimmingStart { ":-–—. ".contains($0) }
@@ -185,9 +189,20 @@ struct SeverityHeadings {
     }
     for (column, target) in level.lines.flatMap(\.stated) {
       guard let known = best[column.kind], known.strength >= column.strength else {
+        // “Acknowledge immediately” takes nothing from “Response time: under 5 minutes”.
+        if let limit = best[column.kind]?.target.limit, !limit.isImmediate,
+          target.limit?.isImmediate == true
+        {
+          continue
+        }
         best[column.kind] = (column.strength, target)
         continue
       }
+      if known.target.limit?.isImmediate == true, let limit = target.limit, !limit.isImmediate {
+        best[column.kind] = (column.strength, target)
+        continue
+      }
+      if target.limit?.isImmediate == true, known.target.limit != nil { continue }
       guard known.strength == column.strength, let limit = target.limit,
         let first = known.target.limit, first.length != limit.length
       else { continue }

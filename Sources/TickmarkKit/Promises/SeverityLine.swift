@@ -21,7 +21,38 @@ struct SeverityLine {
         .map { [(column, $0)] } ?? []
     }
     if let said { return [said] }
+    if let updates = updates { return [updates] }
     return isWhole ? found : []
+  }
+
+  /// What a table's cell sets under a header that leaves it open, such as `Response`: its own
+  /// time (`15 min, lead and engineer`), and what it says outright of others (`Page; fix within
+  /// 4 h`). Clauses about something else (`status page within 15 min`) set nothing.
+  func statedInCell(for kind: TargetKind) -> [TargetKind: Target] {
+    var own: [Target] = []
+    var found: [TargetKind: Target] = [:]
+    let clauses = text.sentences.flatMap { sentence in
+      sentence.split { ",;、；。".contains($0) }.map { String($0).trimmed }
+    }
+    for clause in clauses {
+      let clause = clause.trimming { ". ".contains($0) }
+      if let (column, target) = Self.clause(clause, span) {
+        let kind = column.kind == .fix ? .resolve : column.kind
+        found[kind] = found[kind] ?? target
+      } else if case .limit = TimeLimit.read(clause),
+        let target = Target(clause, span: span.first(of: clause) ?? span)
+      {
+        own.append(target)
+      }
+    }
+    let timed = own.filter { $0.limit?.isImmediate == false }
+    // Two times, of which neither says what it is for.
+    guard Set(timed.compactMap { $0.limit?.length }).count < 2 else { return [:] }
+    let plain = timed.first ?? own.first
+    if let plain, found[kind] == nil || found[kind]?.limit?.isImmediate == true {
+      found[kind] = plain
+    }
+    return found
   }
 
   /// The parts of `SLA: acknowledge within 5 minutes, mitigate within 30 minutes`.
@@ -60,7 +91,9 @@ struct SeverityLine {
   /// Words that leave the act what it is: “first response”, “the on-call engineer acknowledges”.
   private static let besideActs: Set<String> = [
     "the", "on", "call", "oncall", "engineer", "engineers", "time", "to", "target", "initial",
-    "first", "be", "must", "is", "are", "all", "customer", "status", "de", "em", "en",
+    "first", "be", "must", "is", "are", "all", "customer", "status", "de", "em", "en", "a", "an",
+    "post", "publish", "provide", "send", "share", "issue", "give", "internal", "incident",
+    "manager", "commander", "team", "responder", "primary",
   ]
 
   private static func label(of text: String) -> String {
@@ -77,6 +110,19 @@ struct SeverityLine {
     guard kinds.count == 1, let found = kinds.first else { return nil }
     guard case .unreadable = TimeLimit.read(value) else { return (found, value) }
     return found.isCertain && value.contains(where: \.isNumber) ? (found, value) : nil
+  }
+
+  /// `Hourly updates`, `Every 30 minutes updates`: how often, and of what.
+  private var updates: Stated? {
+    guard let column = SeverityColumn(header: "updates"),
+      ["update", "updates"].contains(text.folded.words.last)
+    else { return nil }
+    let often = text.split(separator: " ").dropLast().joined(separator: " ")
+    let words = TimeTokens(often).tokens.map(\.kind)
+    guard TimeVocabulary.everies.contains(where: { words.contains(.word($0)) }),
+      case .limit = TimeLimit.read(often)
+    else { return nil }
+    return Target(often, span: span.first(of: often) ?? span).map { (column, $0) }
   }
 
   /// `On-call engineer response within 15 minutes`: one act, one time, nothing else.

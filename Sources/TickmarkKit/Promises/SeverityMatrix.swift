@@ -87,14 +87,41 @@ public struct Target: Sendable {
   /// `Status update: within 15 min` and `Communication: 1 hour` may mean the first one only.
   init?(_ text: String, span: Span, of kind: TargetKind, under header: String) {
     self.init(text, span: span, under: header)
-    guard kind == .update, let limit else { return }
+    guard kind == .update else { return }
+    // “Within 5 minutes, every 15 minutes thereafter”: the first one, and then how often.
+    if limit == nil, let often = Target.cadence(after: text) {
+      self.init(often, span: span.first(of: often) ?? span, under: header)
+      return
+    }
+    guard let limit else { return }
     let words = TimeTokens(text).tokens.map(\.kind)
-    let isEvery = TimeVocabulary.everies.contains { words.contains(.word($0)) }
+    let isEvery =
+      TimeVocabulary.everies.contains { words.contains(.word($0)) }
+      || TimeLanguages.times.contains { words.contains(.word($0)) }
     let strength = SeverityColumn(header: header.folded)?.strength ?? 3
     let isOpen = strength < 2 || strength == 2 && text.folded.holds(word: "within")
     guard limit.isImmediate || isOpen && !isEvery else { return }
     let reason = "“\(text)” under “\(header)” does not say how often"
     self.init(unreadable: reason, text, span: span)
+  }
+
+  /// What follows the first word to somebody: `every 15 minutes thereafter`.
+  private static func cadence(after text: String) -> String? {
+    let clauses = text.split { ",;".contains($0) }.map { String($0).trimmed }
+    guard clauses.count > 1 else { return nil }
+    let often = clauses.compactMap { clause -> String? in
+      var words = clause.split(separator: " ").map(String.init)
+      let isThen = words.first.map { ["then", "and"].contains($0.folded) } ?? false
+      if isThen { words.removeFirst() }
+      guard words.first?.folded == "every" else { return nil }
+      if words.last.map({ ["thereafter", "after", "afterwards"].contains($0.folded) }) == true {
+        words.removeLast()
+      }
+      let often = words.joined(separator: " ")
+      if case .limit = TimeLimit.read(often) { return often }
+      return nil
+    }
+    return often.count == 1 ? often[0] : nil
   }
 
   /// The target while a service is covered, as a column of the table says: `Business hours`.
@@ -176,13 +203,18 @@ extension SeverityMatrix {
       guard let found = SeverityTable.read(placed, in: document) else { continue }
       add(found.levels, at: placed.span)
     }
+    let isUpdateInTable = levels.contains { $0.targets[.update] != nil }
     // What is described beside them completes the same levels: a list of update cadences.
     for scale in SeverityHeadings(document).scales {
       let known = levels
       let isKnown = scale.allSatisfy { level in
         known.contains { $0.isSame(as: level, byName: true) }
       }
-      guard span == nil || isKnown else { continue }
+      // A table of some of the levels (who is updated how often) does not make the scale.
+      let isWider =
+        scale.count > known.count
+        && known.allSatisfy { level in scale.contains { $0.isSame(as: level, byName: false) } }
+      guard span == nil || isKnown || isWider else { continue }
       let kinds = Set(known.flatMap(\.targets.keys))
       add(
         scale.map { level in
@@ -190,8 +222,22 @@ extension SeverityMatrix {
           level.targets = level.targets.filter { !kinds.contains($0.key) }
           return level
         }, at: scale[0].span)
+      if span != nil, !known.isEmpty, isWider {
+        levels = scale.compactMap { level in
+          levels.first { $0.isSame(as: level, byName: false) }?.placed(as: level)
+        }
+        span = Span(
+          source: scale[0].span.source,
+          range: scale[0].span.range.lowerBound..<scale[scale.count - 1].span.range.upperBound)
+      }
     }
     guard let span else { return nil }
+    if !isUpdateInTable {
+      for (label, target) in LevelTimes.updates(document, levels: levels.map(\.id)) {
+        guard let index = levels.firstIndex(where: { $0.id == label }) else { continue }
+        levels[index].targets[.update] = levels[index].targets[.update] ?? target
+      }
+    }
     self.levels = levels
     self.span = span
     self.conflicts = conflicts
@@ -199,6 +245,14 @@ extension SeverityMatrix {
 }
 
 extension SeverityLevel {
+  /// The level with the name, rank and place that a wider scale gives it.
+  fileprivate func placed(as other: SeverityLevel) -> SeverityLevel {
+    SeverityLevel(
+      id: id, name: name ?? other.name, rank: other.rank,
+      definition: other.definition ?? definition, targets: targets, span: other.span,
+      postMortem: postMortem ?? other.postMortem)
+  }
+
   /// Whether two tables mean the same level: by id, or by any of their two names.
   fileprivate func isSame(as other: SeverityLevel, byName: Bool) -> Bool {
     let id = SeverityLabel.key(id)

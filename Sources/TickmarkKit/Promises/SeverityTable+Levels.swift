@@ -10,7 +10,10 @@ extension SeverityTable {
       let kinds = SeverityColumn.kinds(header: header)
       for (index, found) in kinds.enumerated() {
         let part = kinds.count > 1 ? (index: index, count: kinds.count) : nil
-        guard found.isCertain || part != nil || areMostlyTimes(cells) else { continue }
+        guard
+          found.isCertain || part != nil || areMostlyTimes(cells)
+            || found.kind == .acknowledge && sayMostly(cells)
+        else { continue }
         let target = TargetColumn(
           kind: found.kind, column: column, header: table.header.cells[column].plainText.trimmed,
           part: part, doubt: nil)
@@ -56,6 +59,31 @@ extension SeverityTable {
       if case .limit = TimeLimit.read($0.plainText) { true } else { false }
     }
     return !cells.isEmpty && limits.count * 2 >= cells.count
+  }
+
+  /// Whether most cells of a column say in words who does what by when.
+  private static func sayMostly(_ cells: [Cell]) -> Bool {
+    let told = cells.filter {
+      !SeverityLine(text: $0.plainText.trimmed, span: $0.span).statedInCell(for: .acknowledge)
+        .isEmpty
+    }
+    return told.count >= 2 && told.count * 2 >= cells.count
+  }
+
+  /// What the cells of a row say beside the time that their column is about.
+  private func said(_ row: Row) -> [TargetKind: Target] {
+    var said: [TargetKind: Target] = [:]
+    for column in targetColumns
+    where column.kind == .acknowledge && column.part == nil && column.doubt == nil {
+      guard column.column < row.cells.count else { continue }
+      let cell = row.cells[column.column]
+      let line = SeverityLine(text: cell.plainText.trimmed, span: cell.span)
+      for (kind, target) in line.statedInCell(for: column.kind) {
+        let isOther = kind != column.kind && targetColumns.contains { $0.kind == kind }
+        if !isOther, said[kind] == nil { said[kind] = target }
+      }
+    }
+    return said
   }
 
   private func target(_ row: Row, _ column: TargetColumn) -> Target? {
@@ -122,8 +150,12 @@ extension SeverityTable {
       }
       var targets: [TargetKind: Target] = [:]
       let hours = text(coverageColumn).flatMap(Self.hours)
+      let said = said(row)
       for kind in TargetKind.allCases {
-        let target = target(row, for: kind)
+        let whole = target(row, for: kind)
+        // “Fix within 4 h” in a column of responses is no time to respond.
+        let isAboutOthers = kind == .acknowledge && said[kind] == nil && !said.isEmpty
+        let target = whole?.limit == nil ? said[kind] ?? whole : isAboutOthers ? nil : whole
         // Updates are owed for as long as somebody works on it.
         targets[kind] = hours.flatMap { kind == .update ? nil : target?.during($0) } ?? target
       }

@@ -60,6 +60,7 @@ struct SeverityTable {
     guard distinct >= 2, distinct + 1 >= labels.count else { return nil }
     // Bare digits are levels only under a header that says severity or priority.
     if labels.allSatisfy({ $0.isBare && $0.name == nil }),
+      !others.contains(where: { Self.isColumnOfNames($0, headers[$0], of: table) }),
       !["sev", "prio", "gravit", "schwere", "级", "度"].contains(
         where: headers[labelColumn].holds(_:))
     {
@@ -87,7 +88,8 @@ struct SeverityTable {
     }
     let name = others.first { column in
       !taken.contains(column) && column != definition
-        && SeverityWords.nameHeaders.contains(headers[column])
+        && (SeverityWords.nameHeaders.contains(headers[column])
+          || Self.isColumnOfNames(column, headers[column], of: table))
     }
     // A form whose times are still to be filled in promises nothing.
     let isBlank =
@@ -112,6 +114,14 @@ struct SeverityTable {
     }
     nameColumn = name
     definitionColumn = definition
+  }
+
+  /// Whether a column calls each level by its name: `1 | Critical | …`.
+  private static func isColumnOfNames(_ column: Int, _ header: String, of table: Table) -> Bool {
+    SeverityWords.scales.contains(header)
+      && table.rows.allSatisfy { row in
+        column < row.cells.count && SeverityLabel.isName(row.cells[column].plainText.trimmed)
+      }
   }
 
   /// Escalation or support tiers (`L1 | Helpdesk | 15 min`) count people, not severities.
@@ -168,8 +178,17 @@ struct SeverityTable {
       return 1
     }
     let bare = String(headers[0].prefix { !"(（".contains($0) }).trimmed
+    // `Urgency | Impact | Priority | Response time`: what is weighed comes before what it gives.
+    if SeverityWords.weighed.contains(bare),
+      let result = headers.indices.dropFirst().first(where: {
+        SeverityWords.results.contains(headers[$0])
+      })
+    {
+      return result
+    }
     if SeverityWords.levelHeaders.contains(headers[0]) || SeverityWords.levelHeaders.contains(bare)
       || bare.words.count <= 3 && bare.words.last.map(SeverityWords.scales.contains) == true
+      || (2...4).contains(bare.words.count) && SeverityWords.isScale(of: bare.words)
     {
       return 0
     }

@@ -28,6 +28,20 @@ enum SeverityWords {
     schweregrad, schwere, priorität, kritikalität, dringlichkeit
     """)
 
+  /// Whether the words name a scale and what it grades: `Severidade do defeito`.
+  static func isScale(of words: [String]) -> Bool {
+    scales.contains(words[0])
+      && ["of", "de", "do", "da", "del", "des", "du", "der", "des", "d"].contains(words[1])
+  }
+
+  /// What a matrix weighs, and what it weighs it for.
+  static let weighed: Set<String> = list(
+    "urgency, impact, urgencia, urgência, impacto, urgence, dringlichkeit, auswirkung, urgentie, 緊急度, 影響度"
+  )
+  static let results: Set<String> = list(
+    "priority, severity, prioridad, prioridade, priorité, priorität, prioriteit, severidad, severidade, 優先度, 重大度"
+  )
+
   /// Words that may stand beside a level's name: `High priority`.
   static let nouns = scales.union(["impact", "level", "incident", "incidents"])
 
@@ -58,7 +72,7 @@ enum SeverityWords {
     incident severity level, issue severity, issue priority, ticket priority, ticket severity, \
     incident classification, incident class, severity code, severity class, severity rating, \
     incident type, issue type, priority code, sla level, severity tier, sev-level, criticality level, \
-    重大度, 深刻度, レベル, 優先度, 優先順位, 障害レベル, 緊急度, 级别, 等级, 优先级, 严重级别, 严重程度, \
+    重大度, 深刻度, 重要度, 重篤度, レベル, 優先度, 優先順位, 障害レベル, 緊急度, 级别, 等级, 优先级, 严重级别, 严重程度, \
     严重等级, 严重性, 事件级别, 故障等级, 告警级别, 级别/优先级, 심각도, 등급, 우선순위, \
     schweregrad, priorität, stufe, kritikalität, dringlichkeit, klasse, gravité, sévérité, niveau, \
     priorité, criticité, niveau de gravité, niveau d'alerte, niveau de priorité, severidad, \

@@ -56,6 +56,12 @@ enum TimeLanguages {
       ("interval", "간격 間隔 间隔"),
       ("less", "menos moins weniger"),
       ("approximately", "aproximadamente environ etwa ungefähr circa"),
+      ("quarters", "분기 四半期 季度"),
+      ("max", "이내 이하 以内 以內 之内 内 內"),
+      ("to", "para"),
+      ("respond", "responder"),
+      ("resolve", "resolver"),
+      ("response", "대응 対応 応答 响应"),
       ("none", "ninguno ninguna nenhum nenhuma keine keiner aucun aucune нет 无 なし 없음"),
     ]
     var words: [String: String] = [:]
@@ -74,22 +80,42 @@ enum TimeLanguages {
       rest = rest.dropFirst()
     }
     for (unit, english) in units where rest.hasPrefix(unit) {
-      let tail = rest.dropFirst(unit.count)
-      if tail.isEmpty || within.contains(String(tail)) { return english }
+      var tail = rest.dropFirst(unit.count)
+      for word in within where tail.hasPrefix(word) {
+        tail = tail.dropFirst(word.count)
+        break
+      }
+      if tail.hasPrefix("に") { tail = tail.dropFirst() }
+      if tail.isEmpty || acts.contains(String(tail)) { return english }
     }
     return nil
   }
 
   private static let units = [
     ("工作日", "workdays"), ("营业日", "workdays"), ("営業日", "workdays"), ("영업일", "workdays"),
-    ("근무일", "workdays"),
+    ("근무일", "workdays"), ("업무일", "workdays"),
     ("分钟", "minutes"), ("分鐘", "minutes"), ("分間", "minutes"), ("分", "minutes"), ("분", "minutes"),
     ("小时", "hours"), ("小時", "hours"), ("時間", "hours"), ("시간", "hours"),
     ("週間", "weeks"), ("周", "weeks"), ("週", "weeks"), ("日間", "days"), ("日", "days"),
-    ("天", "days"), ("일", "days"), ("月", "months"), ("秒", "seconds"),
+    ("天", "days"), ("일", "days"), ("月", "months"), ("주", "weeks"), ("월", "months"),
+    ("年", "years"), ("연", "years"), ("년", "years"), ("秒", "seconds"),
   ]
 
-  private static let within: Set<String> = ["内", "內", "以内", "以內", "之内", "이내", "ごと", "毎"]
+  private static let within = ["以内", "以內", "之内", "이내", "ごと", "内", "內", "毎"]
+
+  /// What is due then, which says no more than the header does: `1時間以内に対応開始`.
+  private static let acts: Set<String> = [
+    "対応", "対応開始", "初動", "初動対応", "応答", "着手", "開始", "確認", "响应", "响应开始",
+  ]
+
+  /// The counter in `1日1回` and `주 1회`: once a day, once a week.
+  static let times: Set<String> = ["回", "회", "次"]
+
+  /// Hours of work in one word: `8 werkuren`.
+  static let businessHours: Set<String> = [
+    "werkuur", "werkuren", "arbeitsstunde", "arbeitsstunden", "geschäftsstunden",
+    "bürostunden",
+  ]
 
   /// What makes the day or hour before it one of business: `5 días hábiles`.
   static let businessAfter: Set<String> = [
@@ -108,7 +134,7 @@ enum TimeLanguages {
 
   static let qualifiers = [
     "horario laboral", "horario hábil", "horario de oficina", "horário comercial",
-    "horario comercial", "horário útil", "hours ouvrées", "hours ouvrés", "geschäftszeiten",
+    "horario comercial", "horário útil", "comercial", "hours ouvrées", "hours ouvrés", "geschäftszeiten",
     "bürozeiten", "arbeitszeiten", "arbeitszeit", "workdays hours", "営業時間", "工作时间",
   ]
 

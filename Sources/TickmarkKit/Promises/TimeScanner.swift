@@ -79,6 +79,7 @@ struct TimeScanner {
         return Found(amounts: [Amount(count: 30, unit: .minute)], end: end)
       }
     }
+    if let found = once(at: position) { return found }
     guard let word = word(position) else { return nil }
     // “toutes les heures”, “alle Stunden”: each one, whatever the number of the noun.
     if let lead = end(ofAny: TimeLanguages.cadenceLeads, at: position),
@@ -107,6 +108,19 @@ struct TimeScanner {
     default:
       return TimeVocabulary.cadences[word].map { Found(amounts: [$0], end: position + 1) }
     }
+  }
+
+  /// `1日1回`, `주 1회`: once in that time.
+  private func once(at position: Int) -> Found? {
+    let one = TimeTokens.Token.Kind.number(hundredths: 100)
+    let start =
+      tokens.indices.contains(position) && tokens[position].kind == one ? position + 1 : position
+    guard let (unit, qualifier, end) = unit(at: start), qualifier == nil,
+      tokens.indices.contains(end), tokens[end].kind == one,
+      let counter = word(end + 1), TimeLanguages.times.contains(counter)
+    else { return nil }
+    let isQuarter = ["quarter", "quarters"].contains(word(start))
+    return Found(amounts: [Amount(count: isQuarter ? 3 : 1, unit: unit)], end: end + 2)
   }
 
   /// A unit that stands for one of itself: `every hour`, `a day`, `per quarter`.
@@ -197,6 +211,7 @@ struct TimeScanner {
   func unit(at position: Int) -> (unit: Unit, qualifier: String?, end: Int)? {
     let position = sign(position) == "-" ? position + 1 : position
     guard let first = word(position) else { return nil }
+    if TimeLanguages.businessHours.contains(first) { return (.hour, "business hours", position + 1) }
     if ["quarter", "quarters"].contains(first) { return (.month, nil, position + 1) }
     let isBusiness = TimeVocabulary.business.contains(first)
     guard isBusiness || ["calendar", "consecutive", "clock"].contains(first) else {

@@ -131,6 +131,12 @@ struct TimeTokens {
         next.properties.isAlphabetic || next == "'"
         || (!afterNumber && TimeTokens.isDigit(next))
       guard isPart else { break }
+      // “4h以内”: a letter of ours ends where Chinese or Japanese begins.
+      if afterNumber, next.value > 0x2E7F, position > start,
+        let last = scalar(position - 1), last.isASCII
+      {
+        break
+      }
       position += 1
     }
     return .word(TimeLanguages.english(spelled(start..<position).lowercased()))

@@ -94,7 +94,7 @@ enum TimeVocabulary {
     "updates", "summary", "cadence", "interval", "intervals", "contain", "containment", "mitigate",
     "mitigation", "resolve", "resolution", "fix", "notification", "immediate", "immediately",
     "every", "each", "per", "status", "acknowledged", "responded", "resolved", "contained",
-    "mitigated",
+    "mitigated", "workaround",
   ])
 
   /// Words that leave a limit what it is.
@@ -105,7 +105,7 @@ enum TimeVocabulary {
   /// Words that begin a phrase about the start or the purpose of the time: “of detection”.
   static let prepositions: Set<String> = [
     "of", "from", "after", "since", "following", "post", "to", "for", "until", "till", "upon",
-    "during", "while", "throughout",
+    "during", "while", "throughout", "até", "hasta",
   ]
 
   /// What may follow such a word, in chains: “of the incident detection”.

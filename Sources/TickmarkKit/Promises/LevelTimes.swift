@@ -1,0 +1,133 @@
+/// Times that one sentence sets for several levels: `every 30 minutes for SEV1, every hour for
+/// SEV2`, `P1: 15 min, P2: 1 h`, `within 48h (SEV-1) or 72h (SEV-2)`.
+struct LevelTimes {
+  /// A level's label, its time, and the words that say the time.
+  typealias Pair = (level: String, limit: TimeLimit, text: String)
+
+  let pairs: [Pair]
+
+  /// Reads a sentence; nil where a time cannot be told to which level it belongs.
+  ///
+  /// - Parameters:
+  ///   - levels: the labels that may be mentioned.
+  ///   - isCadence: whether only intervals count (`every 30 min`), and not what is due once.
+  init?(_ sentence: String, levels: [String], isCadence: Bool = false) {
+    var pairs: [Pair] = []
+    var waiting: [String] = []
+    var last: (limit: TimeLimit, text: String)?
+    var leadsWithTime: Bool?
+    var isEvery = false
+    for part in Self.parts(of: sentence) {
+      let named = levels.filter { part.mentions($0) }
+      let time = isCadence ? Self.cadence(in: part, isEvery: isEvery) : Self.time(in: part)
+      isEvery = isEvery || time != nil
+      if let time {
+        if leadsWithTime == nil, let level = named.first {
+          leadsWithTime = Self.stands(time.text, before: level, in: part)
+        }
+        let meant = waiting + named
+        pairs += meant.map { (level: $0, limit: time.limit, text: time.text) }
+        waiting = []
+        last = time
+      } else if !named.isEmpty {
+        if let last, leadsWithTime == true {
+          pairs += named.map { (level: $0, limit: last.limit, text: last.text) }
+        } else {
+          waiting += named
+        }
+      }
+    }
+    guard !pairs.isEmpty, waiting.isEmpty, Set(pairs.map(\.level)).count == pairs.count else {
+      return nil
+    }
+    self.pairs = pairs
+  }
+
+  /// The sentence cut where another level or another time begins.
+  private static func parts(of sentence: String) -> [String] {
+    var parts = [""]
+    for character in sentence {
+      if ",;、；|".contains(character) {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    for conjunction in [" and ", " or ", " und ", " et ", " e ", " y "] {
+      parts = parts.flatMap { part in
+        var rest = part[...]
+        var result: [String] = []
+        while let found = rest.firstRange(of: conjunction) {
+          result.append(String(rest[..<found.lowerBound]))
+          rest = rest[found.upperBound...]
+        }
+        return result + [String(rest)]
+      }
+    }
+    return parts.map(\.trimmed).filter { !$0.isEmpty }
+  }
+
+  private static func time(in part: String) -> (limit: TimeLimit, text: String)? {
+    guard let (limit, range) = TimeLimit.first(in: part),
+      TimeLimit.first(in: String(part[range.upperBound...])) == nil
+    else { return nil }
+    return (limit, String(part[range]))
+  }
+
+  /// `every 30 minutes`, `hourly`; behind another interval also `60 minutes` alone.
+  private static func cadence(in part: String, isEvery: Bool) -> (limit: TimeLimit, text: String)? {
+    let words = part.split { $0.isWhitespace || "()".contains($0) }.map(String.init)
+    for start in words.indices {
+      let word = words[start].folded
+      let isLead = ["every", "each"].contains(word)
+      let isWord = ["hourly", "daily", "weekly"].contains(word)
+      guard isLead || isWord || isEvery && word.first?.isNumber == true else { continue }
+      for count in stride(from: min(4, words.count - start), through: 1, by: -1) {
+        let text = words[start..<start + count].joined(separator: " ")
+          .trimming { ".:".contains($0) }
+        if case .limit(let limit) = TimeLimit.read(text), !limit.isImmediate {
+          return (limit, text)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func stands(_ time: String, before level: String, in part: String) -> Bool {
+    let folded = part.folded
+    let stem = String(level.folded.prefix { !$0.isNumber })
+    guard let first = folded.firstRange(of: time.folded),
+      let second = folded.firstRange(of: level.folded) ?? folded.firstRange(of: stem)
+    else { return false }
+    return first.lowerBound < second.lowerBound
+  }
+}
+
+extension LevelTimes {
+  /// How often updates are owed, where a sentence says it of the levels that it names.
+  static func updates(_ document: Document, levels: [String]) -> [(level: String, target: Target)] {
+    var found: [(level: String, target: Target)] = []
+    for passage in document.passages
+    where passage.kind != .heading && passage.kind != .cell && !passage.isTemplate {
+      for sentence in passage.text.sentences {
+        let folded = sentence.folded
+        guard folded.holds("every") || folded.holds("hourly") || folded.holds("each"),
+          ["update", "status", "comms", "communicat"].contains(where: {
+            folded.holds($0) || passage.lead?.folded.holds($0) == true
+          }),
+          !["escalat", "retry", "retries", "poll", "page the", "check"].contains(where: {
+            folded.holds($0)
+          }),
+          let times = LevelTimes(sentence, levels: levels, isCadence: true)
+        else { continue }
+        for pair in times.pairs where !found.contains(where: { $0.level == pair.level }) {
+          let place = passage.place(of: sentence.prefix(60))
+          if let target = Target(pair.text, span: place.first(of: pair.text) ?? place) {
+            found.append((pair.level, target))
+          }
+        }
+      }
+    }
+    return found
+  }
+}
