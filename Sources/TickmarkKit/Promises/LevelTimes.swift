@@ -108,7 +108,9 @@ extension LevelTimes {
   static func updates(_ document: Document, levels: [String]) -> [(level: String, target: Target)] {
     var found: [(level: String, target: Target)] = []
     for passage in document.passages
-    where passage.kind != .heading && passage.kind != .cell && !passage.isTemplate {
+    where passage.kind != .heading && passage.kind != .cell && !passage.isTemplate
+      && !passage.isUnder(["escalat"])
+    {
       for sentence in passage.text.sentences {
         let folded = sentence.folded
         guard folded.holds("every") || folded.holds("hourly") || folded.holds("each"),
@@ -129,5 +131,66 @@ extension LevelTimes {
       }
     }
     return found
+  }
+}
+
+extension LevelTimes {
+  /// Levels that a single line sets a time for: `Response time: P1: 15 min, P2: 1 h, P3: 1 day`.
+  static func lines(_ document: Document) -> [[SeverityLevel]] {
+    document.passages.compactMap { passage in
+      guard passage.kind != .heading, passage.kind != .cell, !passage.isTemplate,
+        let levels = line(passage), !SeverityContext.isForeign(passage.headings, in: document)
+      else { return nil }
+      return levels
+    }
+  }
+
+  private static func line(_ passage: Passage) -> [SeverityLevel]? {
+    var lead: String?
+    var levels: [SeverityLevel] = []
+    let text = passage.text.trimming { ".)".contains($0) || $0.isWhitespace }
+    for part in text.split(whereSeparator: { ",;|".contains($0) }) {
+      let words = part.split(whereSeparator: \.isWhitespace)
+      let starts = lead == nil ? 0..<words.count : 0..<min(1, words.count)
+      let found = starts.lazy.compactMap { start -> (String, SeverityLabel, String)? in
+        let rest = words[start...].joined(separator: " ").trimmingStart { $0 == "(" }
+        return level(rest).map { (words[..<start].joined(separator: " "), $0.0, $0.1) }
+      }.first
+      guard let (before, label, time) = found else { return nil }
+      lead = lead ?? before.trimming { "(:*–—- ".contains($0) }
+      let place = passage.place(of: time)
+      guard let target = Target(time, span: place), target.limit != nil else { return nil }
+      levels.append(
+        SeverityLevel(
+          id: label.id, name: nil, rank: levels.count + 1, definition: nil,
+          targets: [.acknowledge: target], span: passage.span.firstLine))
+    }
+    guard levels.count >= 2, Set(levels.map { SeverityLabel.key($0.id) }).count == levels.count,
+      let kind = kind(of: lead ?? "", under: passage.heading)
+    else { return nil }
+    return levels.map { level in
+      var level = level
+      level.targets = [kind: level.targets[.acknowledge]!]
+      return level
+    }
+  }
+
+  /// What the words before the first level set the times for, else the heading.
+  private static func kind(of lead: String, under heading: String) -> TargetKind? {
+    let column = SeverityColumn(header: (lead.isEmpty ? heading : lead).folded)
+    return column.flatMap { $0.isCertain ? $0.kind : nil }
+  }
+
+  /// `P1: 15 min`, `SEV-2 = 1 h`, `P3 (1 day)`.
+  private static func level(_ text: String) -> (SeverityLabel, String)? {
+    guard let separator = text.firstIndex(where: { ":=–—(".contains($0) }),
+      let label = SeverityLabel(String(text[..<separator])), label.isCoded, !label.isTier,
+      label.name == nil
+    else { return nil }
+    let time = String(text[text.index(after: separator)...]).trimming {
+      "()".contains($0) || $0.isWhitespace
+    }
+    guard case .limit = TimeLimit.read(time) else { return nil }
+    return (label, time)
   }
 }

@@ -8,6 +8,7 @@ struct PlaybookProse {
     let folded: String
     let heading: String
     let span: Span
+    var isHeading = false
 
     /// The sentence from one of some labels on, else as it is.
     func from(anyOf labels: [String]) -> Sentence {
@@ -39,9 +40,20 @@ struct PlaybookProse {
           // A heading stands under its parent: `Post-mortem` above `Within 24 hours`.
           heading: passage.kind == .heading
             ? passage.headings.suffix(2).joined(separator: " / ") : passage.heading,
-          span: place ?? passage.span.firstLine)
+          span: place ?? passage.span.firstLine, isHeading: passage.kind == .heading)
       }
     }
+  }
+
+  /// Whether a heading such as `Within 24 hours` is the only one of its kind under its parent:
+  /// of several, nobody can tell which is meant.
+  private func isAlone(_ heading: Sentence) -> Bool {
+    func parent(_ sentence: Sentence) -> Substring {
+      sentence.heading.firstRange(of: " / ").map { sentence.heading[..<$0.lowerBound] } ?? ""
+    }
+    return sentences.filter {
+      $0.isHeading && parent($0) == parent(heading) && TimeLimit.first(in: $0.text) != nil
+    }.count < 2
   }
 
   private static func rows(_ document: Document) -> [Sentence] {
@@ -64,9 +76,11 @@ struct PlaybookProse {
   }
 
   private static func isPostMortem(_ folded: String) -> Bool {
-    ["post-mortem", "postmortem", "post mortem", "post-incident review", "pir ", "retrospective",
-      "root-cause review", "root cause review", "post-incident (within"]
-      .contains { folded.holds($0) }
+    [
+      "post-mortem", "postmortem", "post mortem", "post-incident review", "pir ", "retrospective",
+      "root-cause review", "root cause review", "post-incident (within",
+    ]
+    .contains { folded.holds($0) }
   }
 
   private func limit(in sentence: Sentence) -> Located<TimeLimit>? {
@@ -74,6 +88,17 @@ struct PlaybookProse {
     let words = sentence.text[range]
     return Located(
       limit, sentence.span.source.line(sentence.span.start.line).first(of: words) ?? sentence.span)
+  }
+
+  /// What the heading says: `Within 1 week` above `Conduct the post-mortem`.
+  private func limit(above sentence: Sentence) -> Located<TimeLimit>? {
+    guard !sentence.isHeading, sentence.heading.hasPrefix("within "),
+      let heading = sentences.last(where: {
+        $0.isHeading && $0.folded == sentence.heading
+          && $0.span.start.line < sentence.span.start.line
+      })
+    else { return nil }
+    return limit(in: heading)
   }
 
   func postMortemDuty(_ severities: SeverityMatrix?) -> Promises.PostMortemDuty? {
@@ -88,11 +113,13 @@ struct PlaybookProse {
       else { continue }
       let says = [
         "require", "mandatory", "every", "must", "complete", "publish", "written", "write",
-        "within", "due", "filled", "<", "dentro de", "em até", "prazo", "plazo", "innerhalb",
+        "within", "due", "filled", "<", "conduct", "dentro de", "em até", "prazo", "plazo",
+        "innerhalb",
         "binnen",
       ]
       guard says.contains(where: { sentence.folded.holds($0) }) else { continue }
-      let limit = limit(in: sentence)
+      if sentence.isHeading, !isAbout, !isAlone(sentence) { continue }
+      let limit = limit(in: sentence) ?? (isAbout ? self.limit(above: sentence) : nil)
       let isPart = !sentence.folded.holds("action") && sentence.folded.holds("root cause")
       if isAbout || isPart {
         let known = severities?.levels ?? []
@@ -189,6 +216,7 @@ struct PlaybookProse {
   }
 
   private func cadence(in sentence: Sentence) -> Located<TimeLimit>? {
+    guard !Self.ambiguous.contains(where: { sentence.folded.holds($0) }) else { return nil }
     for (word, meaning) in Self.cadences where sentence.folded.holds(word: word) {
       guard case .limit(let limit) = TimeLimit.read(meaning) else { continue }
       return Located(limit, sentence.span)
@@ -218,12 +246,19 @@ struct PlaybookProse {
     ("semi-annually", "6 months"), ("semiannually", "6 months"), ("semi-annual", "6 months"),
     ("six-monthly", "6 months"), ("half-yearly", "6 months"), ("twice a year", "6 months"),
     ("twice per year", "6 months"), ("quarterly", "quarterly"), ("monthly", "monthly"),
-    ("yearly", "yearly"), ("annually", "yearly"), ("weekly", "weekly"), ("annual", "yearly"), ("trimestral", "quarterly"), ("trimestralmente", "quarterly"),
+    ("yearly", "yearly"), ("annually", "yearly"), ("weekly", "weekly"), ("annual", "yearly"),
+    ("trimestral", "quarterly"), ("trimestralmente", "quarterly"),
     ("semestral", "6 months"), ("semestralmente", "6 months"), ("anual", "yearly"),
     ("anualmente", "yearly"), ("trimestriel", "quarterly"), ("semestriel", "6 months"),
     ("annuel", "yearly"), ("vierteljährlich", "quarterly"), ("halbjährlich", "6 months"),
-    ("jährlich", "yearly"),
+    ("jährlich", "yearly"), ("mensal", "monthly"), ("mensual", "monthly"),
+    ("mensuel", "monthly"), ("monatlich", "monthly"), ("quartalsweise", "quarterly"),
+    ("trimestrais", "quarterly"), ("semestrais", "6 months"), ("anuais", "yearly"),
+    ("trimestrales", "quarterly"), ("semestrales", "6 months"), ("anuales", "yearly"),
   ]
+
+  /// Words that one takes for two times a year and another for every second year.
+  private static let ambiguous = ["bi-annual", "biannual", "bi-monthly", "bimonthly", "bi-weekly"]
 
   /// Whether a limit is long enough to plan by: `every 30 minutes` is no cadence of drills.
   private static func isCalendar(_ limit: TimeLimit) -> Bool {

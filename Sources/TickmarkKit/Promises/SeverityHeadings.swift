@@ -92,7 +92,8 @@ struct SeverityHeadings {
         case .table(let table) where table.header.cells.count == 2:
           for row in table.rows where row.cells.count == 2 {
             let text = row.cells[0].plainText.trimmed + ": " + row.cells[1].plainText.trimmed
-            current[current.count - 1].lines.append(SeverityLine(text: text, span: row.cells[1].span))
+            current[current.count - 1].lines.append(
+              SeverityLine(text: text, span: row.cells[1].span))
           }
         default: break
         }

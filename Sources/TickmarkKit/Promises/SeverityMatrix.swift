@@ -231,6 +231,17 @@ extension SeverityMatrix {
           range: scale[0].span.range.lowerBound..<scale[scale.count - 1].span.range.upperBound)
       }
     }
+    for scale in LevelTimes.lines(document) {
+      let known = levels
+      let isKnown = scale.allSatisfy { level in
+        known.contains { $0.isSame(as: level, byName: true) }
+      }
+      let kinds = Set(known.flatMap(\.targets.keys))
+      guard span == nil || isKnown && kinds.isDisjoint(with: scale.flatMap(\.targets.keys)) else {
+        continue
+      }
+      add(scale, at: scale[0].span)
+    }
     guard let span else { return nil }
     if !isUpdateInTable {
       for (label, target) in LevelTimes.updates(document, levels: levels.map(\.id)) {

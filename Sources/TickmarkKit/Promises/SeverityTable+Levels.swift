@@ -73,8 +73,10 @@ extension SeverityTable {
   /// What the cells of a row say beside the time that their column is about.
   private func said(_ row: Row) -> [TargetKind: Target] {
     var said: [TargetKind: Target] = [:]
-    for column in targetColumns
-    where column.kind == .acknowledge && column.part == nil && column.doubt == nil {
+    let columns = targetColumns.filter { $0.kind == .acknowledge }
+    // Where two columns compete, no sentence decides.
+    guard columns.count == 1 else { return [:] }
+    for column in columns where column.part == nil && column.doubt == nil {
       guard column.column < row.cells.count else { continue }
       let cell = row.cells[column.column]
       let line = SeverityLine(text: cell.plainText.trimmed, span: cell.span)

@@ -118,7 +118,7 @@ struct SeverityTable {
 
   /// Whether a column calls each level by its name: `1 | Critical | …`.
   private static func isColumnOfNames(_ column: Int, _ header: String, of table: Table) -> Bool {
-    SeverityWords.scales.contains(header)
+    SeverityWords.scales.contains(header) && !SeverityWords.weighed.contains(header)
       && table.rows.allSatisfy { row in
         column < row.cells.count && SeverityLabel.isName(row.cells[column].plainText.trimmed)
       }

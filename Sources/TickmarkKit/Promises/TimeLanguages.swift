@@ -134,7 +134,8 @@ enum TimeLanguages {
 
   static let qualifiers = [
     "horario laboral", "horario hábil", "horario de oficina", "horário comercial",
-    "horario comercial", "horário útil", "comercial", "hours ouvrées", "hours ouvrés", "geschäftszeiten",
+    "horario comercial", "horário útil", "comercial", "hours ouvrées", "hours ouvrés",
+    "geschäftszeiten",
     "bürozeiten", "arbeitszeiten", "arbeitszeit", "workdays hours", "営業時間", "工作时间",
   ]
 

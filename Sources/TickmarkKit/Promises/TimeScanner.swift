@@ -211,7 +211,9 @@ struct TimeScanner {
   func unit(at position: Int) -> (unit: Unit, qualifier: String?, end: Int)? {
     let position = sign(position) == "-" ? position + 1 : position
     guard let first = word(position) else { return nil }
-    if TimeLanguages.businessHours.contains(first) { return (.hour, "business hours", position + 1) }
+    if TimeLanguages.businessHours.contains(first) {
+      return (.hour, "business hours", position + 1)
+    }
     if ["quarter", "quarters"].contains(first) { return (.month, nil, position + 1) }
     let isBusiness = TimeVocabulary.business.contains(first)
     guard isBusiness || ["calendar", "consecutive", "clock"].contains(first) else {

@@ -126,10 +126,12 @@ struct TimeTokens {
 
   private func word(_ position: inout Int, afterNumber: Bool) -> Token.Kind {
     let start = position
+    // `p1` is one word, `週1回` a number between two.
+    let isLatin = scalar(start).map { $0.value < 0x2E80 } ?? false
     while let next = scalar(position) {
       let isPart =
         next.properties.isAlphabetic || next == "'"
-        || (!afterNumber && TimeTokens.isDigit(next))
+        || (!afterNumber && isLatin && TimeTokens.isDigit(next))
       guard isPart else { break }
       // “4h以内”: a letter of ours ends where Chinese or Japanese begins.
       if afterNumber, next.value > 0x2E7F, position > start,

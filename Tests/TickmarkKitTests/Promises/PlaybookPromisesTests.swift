@@ -20,6 +20,13 @@ import Testing
     ("SEV-1/2: post-mortem required, published within 48 hours.", "SEV-1 SEV-2 PT48H -"),
     ("## Post-mortems\n\nMust be written within 3 days after detection.", "P3D detected_at"),
     ("A postmortem is mandatory for SEV-1.", "SEV-1 - -"),
+    ("## Post-mortem\n\n**Within 30 hours:**\n\n1. Write it down", "PT30H -"),
+    (
+      "## Afterwards\n\n### Within 1 day\n\n- Close the ticket\n\n"
+        + "### Within 2 weeks\n\n- Conduct the post-mortem", "P2W -"
+    ),
+    ("Registrar o post-mortem dentro de 60h após a resolução.", "PT60H resolved_at"),
+    ("Complete a blameless root-cause review within six business days.", "P6BD -"),
   ])
   func `a duty to write post-mortems`(text: String, expected: String) throws {
     let duty = try #require(promises(text).postMortem)
@@ -32,6 +39,8 @@ import Testing
   @Test(arguments: [
     "We like post-mortems.", "## Post-mortem template\n\nPublish within 5 days.",
     "Backups are kept for 5 days.", "",
+    // Of several headings, none says which is the post-mortem's.
+    "## Post-mortem\n\n### Within 1 day\n\n- Notes\n\n### Within 1 week\n\n- Actions",
   ])
   func `no duty is read where none is stated`(text: String) {
     #expect(promises(text).postMortem == nil)
@@ -51,6 +60,19 @@ import Testing
       "- SEV-1: post-mortem due within 2 days.\n- SEV-2: post-mortem due within 1 week.",
       "SEV-1 P2D SEV-2 P1W"
     ),
+    ("Hold the post-mortem within 36 h (SEV-1) or 96 h (SEV-2).", "SEV-1 PT36H SEV-2 PT96H"),
+    (
+      "Post-mortems are due within 4 business days for SEV-1, 8 business days for SEV-2.",
+      "SEV-1 P4BD SEV-2 P8BD"
+    ),
+    (
+      """
+      ## Post-mortem
+
+      - SEV-1 incidents: post-mortem required within 4 business days.
+      - SEV-2 incidents: root cause written down within 9 business days.
+      """, "SEV-1 P4BD SEV-2 P9BD"
+    ),
   ])
   func `limits for post-mortems by level`(text: String, expected: String) throws {
     let duty = try #require(promises(text).postMortem)
@@ -58,6 +80,28 @@ import Testing
     #expect(limits.joined(separator: " ") == expected)
     #expect(duty.within == nil)
     #expect(duty.requiredFor.map(\.value) == ["SEV-1", "SEV-2"])
+  }
+
+  @Test(arguments: [
+    ("Run a tabletop exercise every six months.", "P6M", "-"),
+    ("| Exercise | Cadence |\n|---|---|\n| Tabletop | Six-monthly |", "P6M", "-"),
+    ("Simulação de crise trimestral com toda a equipe.", "P3M", "-"),
+    // One takes it for twice a year, another for every second year.
+    ("Failover drill: bi-annually.", "-", "-"),
+    ("We page again every 30 minutes in a drill.", "-", "-"),
+    ("**Review Cycle:** Annual; after any SEV-1 as well", "-", "P1Y"),
+    ("| Field | Value |\n|---|---|\n| Review cadence | Quarterly |", "-", "P3M"),
+    (
+      "## Review schedule\n\nThis plan must be reviewed:\n\n- Every 4 months\n- After a drill", "-",
+      "P4M"
+    ),
+    ("Revisão semestral do documento.", "-", "P6M"),
+    ("The contract is reviewed every year.", "-", "-"),
+  ])
+  func `how often is drilled and reviewed`(text: String, drills: String, review: String) {
+    let read = promises(text)
+    #expect((read.drills?.every?.value.iso ?? "-") == drills)
+    #expect((read.reviewEvery?.value.iso ?? "-") == review)
   }
 
   @Test func `front matter wins over sentences`() throws {

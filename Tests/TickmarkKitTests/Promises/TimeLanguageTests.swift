@@ -12,6 +12,10 @@ import Testing
     ("nächster Arbeitstag", "P1BD"), ("täglich", "P1D"), ("15分钟", "PT15M"),
     ("30 分钟内", "PT30M"), ("2小时以内", "PT2H"), ("3个工作日", "P3BD"), ("立即", "PT0S"),
     ("1時間以内", "PT1H"), ("翌営業日", "P1BD"), ("30分ごと", "PT30M"), ("30 минут", "PT30M"),
+    ("4h以内", "PT4H"), ("30분 이내", "PT30M"), ("즉시 대응 (15분 이내)", "PT15M"), ("다음 업무일", "P1BD"),
+    ("2時間以内に対応開始", "PT2H"), ("일 1회", "P1D"), ("週1回", "P1W"), ("1日1回", "P1D"),
+    ("< 5 min para responder", "PT5M"), ("a cada 4h até resolver", "PT4H"),
+    ("< 4 horas (workaround)", "PT4H"),
   ])
   func lengths(text: String, iso: String) {
     guard case .limit(let limit) = TimeLimit.read(text) else {
@@ -26,6 +30,8 @@ import Testing
     #expect(
       TimeLimit.read("2 horas hábiles")
         == .limit(TimeLimit(2, .hour, qualifier: "business hours")))
+    #expect(
+      TimeLimit.read("8 werkuren") == .limit(TimeLimit(8, .hour, qualifier: "business hours")))
   }
 
   /// Words for days that may include a Saturday, and open ends, stay unread.
