@@ -283,11 +283,23 @@ struct PlaybookProse {
       let folded = sentence.folded
       guard folded.holds("notif") || folded.holds("files within"),
         ["gdpr", "personal data", "breach", "pii", "supervisory"].contains(where: folded.holds(_:)),
-        let limit = limit(in: sentence)
+        let limit = notice(in: sentence)
       else { continue }
       return limit
     }
     return nil
+  }
+
+  /// The time of the clause that tells somebody: “respond in 15 min, notify within 72 hours”.
+  private func notice(in sentence: Sentence) -> Located<TimeLimit>? {
+    let clauses = sentence.text.split { ",;".contains($0) }.map(String.init)
+    let timed = clauses.filter { TimeLimit.first(in: $0) != nil }
+    guard timed.count > 1,
+      let clause = timed.first(where: { $0.folded.holds("notif") || $0.folded.holds("files") })
+    else { return limit(in: sentence) }
+    return limit(
+      in: Sentence(
+        text: clause, folded: clause.folded, heading: sentence.heading, span: sentence.span))
   }
 }
 

@@ -125,7 +125,7 @@ struct SeverityColumn {
   /// Whether a header says when the post-mortem is due.
   static func isPostMortem(_ header: String) -> Bool {
     ["post-mortem", "postmortem", "post mortem", "post-incident review", "post incident review"]
-      .contains { header.holds($0) }
+      .contains { header.holds($0) } || header.words.contains("pir")
   }
 
   /// Headers of the hours in which a level's times run: `24/7`, `Business hours`.

@@ -12,7 +12,7 @@ struct SeverityLine {
     let told = clauses.map { Self.clause(String($0), span) }
     // A clause with a time of its own that is not understood may change the others.
     let isWhole = zip(clauses, told).allSatisfy { clause, stated in
-      stated != nil || TimeLimit.first(in: String(clause)) == nil
+      stated != nil || Self.isAside(clause) || TimeLimit.first(in: String(clause)) == nil
     }
     let found = told.compactMap { $0 }
     if clauses.count > 1, found.count > 1, isWhole { return found }
@@ -63,7 +63,19 @@ struct SeverityLine {
     {
       text = text[text.index(after: colon)...]
     }
-    return text.split { ",;".contains($0) }
+    return text.split { ",;".contains($0) }.flatMap { part in
+      // “Total outage — respond in 15 min”; the dash of a range stands between no blanks.
+      part.split(separator: " — ").flatMap { $0.split(separator: " – ") }
+    }
+  }
+
+  /// Whether a clause is about telling somebody, so that its time changes no other: `notify legal
+  /// in 1 hour`.
+  private static func isAside(_ clause: Substring) -> Bool {
+    let words = clause.folded.words.prefix(2)
+    return ["notif", "escalat", "inform", "page"].contains { stem in
+      words.contains { $0.hasPrefix(stem) }
+    }
   }
 
   /// `Resolve: 4 h`, `resolve within 4 h`, `updates every 30 minutes`: an act and its time.

@@ -104,6 +104,11 @@ import Testing
     #expect((read.reviewEvery?.value.iso ?? "-") == review)
   }
 
+  @Test func `a notice is due as its own clause says`() {
+    let read = promises("SEV-1: a data breach, respond in 15 min, notify customers in 48 hours.")
+    #expect(read.notifyPersonalData?.value.iso == "PT48H")
+  }
+
   @Test func `front matter wins over sentences`() throws {
     let text = """
       ---

@@ -45,6 +45,17 @@ private func levels(_ body: String) -> [String] {
       read == ["1. P1 acknowledge ?", "2. P2 acknowledge ? resolve PT3H", "3. P3 resolve P2D"])
   }
 
+  @Test func `a dash leads to what is done, and telling others changes no time`() {
+    let read = levels(
+      """
+      ## Severity levels
+
+      - **SEV1 (Critical)**: leak, whole shop closed — respond in 12 min, notify in 1 hour
+      - **SEV2 (High)**: part of it, slow — respond in 1–2 hours
+      """)
+    #expect(read == ["1. SEV1/Critical acknowledge PT12M", "2. SEV2/High acknowledge PT2H"])
+  }
+
   @Test func `two times without a verb are not chosen from`() {
     let read = levels(
       """
