@@ -32,7 +32,7 @@ struct SeverityTable {
   }
 
   private init?(_ placed: PlacedTable, in document: Document, isTransposed: Bool = false) {
-    let table = placed.table
+    let table = Self.withoutRemarks(placed.table)
     let headers = table.header.cells.map { $0.plainText.folded.trimming { "*_`: ".contains($0) } }
     guard headers.count >= 2, table.rows.count >= 2,
       !SeverityContext.isForeign(
@@ -114,6 +114,17 @@ struct SeverityTable {
     }
     nameColumn = name
     definitionColumn = definition
+  }
+
+  /// The table without the lines of text below it, which markdown takes for rows of one cell.
+  private static func withoutRemarks(_ table: Table) -> Table {
+    let kept = table.rows.lastIndex { row in
+      row.cells.dropFirst().contains { !$0.plainText.trimmed.isEmpty }
+        || row.cells.first.flatMap { SeverityLabel($0.plainText) } != nil
+    }
+    guard let kept, kept + 1 < table.rows.count else { return table }
+    return Table(
+      alignments: table.alignments, header: table.header, rows: Array(table.rows[...kept]))
   }
 
   /// Whether a column calls each level by its name: `1 | Critical | …`.

@@ -223,6 +223,18 @@ private func levels(_ body: String) -> [String] {
     #expect(levels(text) == [])
   }
 
+  @Test func `a remark right below a table is no row`() {
+    let read = levels(
+      """
+      | Severity | Response time |
+      |---|---|
+      | SEV1 | 10 min |
+      | SEV2 | 2 h |
+      Times run around the clock.
+      """)
+    #expect(read == ["1. SEV1 acknowledge PT10M", "2. SEV2 acknowledge PT2H"])
+  }
+
   @Test func `the first word and how often`() {
     let read = levels(
       """
