@@ -111,6 +111,7 @@ extension LevelTimes {
     where passage.kind != .heading && passage.kind != .cell && !passage.isTemplate
       && !passage.isUnder(["escalat"])
     {
+      let owner = owner(of: passage, levels: levels)
       for sentence in passage.text.sentences {
         let folded = sentence.folded
         guard folded.holds("every") || folded.holds("hourly") || folded.holds("each"),
@@ -120,9 +121,12 @@ extension LevelTimes {
           !["escalat", "retry", "retries", "poll", "page the", "check"].contains(where: {
             folded.holds($0)
           }),
-          let times = LevelTimes(sentence, levels: levels, isCadence: true)
+          let pairs = LevelTimes(sentence, levels: levels, isCadence: true)?.pairs
+            ?? owner.flatMap({ level in
+              cadence(in: sentence, isEvery: false).map { [(level, $0.limit, $0.text)] }
+            })
         else { continue }
-        for pair in times.pairs where !found.contains(where: { $0.level == pair.level }) {
+        for pair in pairs where !found.contains(where: { $0.level == pair.level }) {
           let place = passage.place(of: sentence.prefix(60))
           if let target = Target(pair.text, span: place.first(of: pair.text) ?? place) {
             found.append((pair.level, target))
@@ -131,6 +135,15 @@ extension LevelTimes {
       }
     }
     return found
+  }
+
+  /// The level that an item is about as a whole: `- SEV-1: e-mail; updates every 30 minutes`.
+  private static func owner(of passage: Passage, levels: [String]) -> String? {
+    let named = levels.filter { passage.text.mentions($0) }
+    guard passage.isItem, named.count == 1, passage.folded.hasPrefix(named[0].folded) else {
+      return nil
+    }
+    return named[0]
   }
 }
 

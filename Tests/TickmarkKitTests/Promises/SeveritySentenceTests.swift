@@ -106,6 +106,8 @@ private func levels(_ body: String) -> [String] {
         ["update PT30M", "update PT30M", "acknowledge P1D"],
       "Communicate status every 25 minutes for SEV1 and SEV2, hourly for SEV3.":
         ["update PT25M", "update PT25M", "update PT1H"],
+      "- SEV1: e-mail to all; the status page is updated every 30 minutes.\n- SEV2: e-mail.":
+        ["update PT30M", "acknowledge PT30M", "acknowledge P1D"],
       // Not said how often, not said of a level, said of something else.
       "Send a first update within 15 minutes for SEV1.":
         ["acknowledge PT10M", "acknowledge PT30M", "acknowledge P1D"],
