@@ -161,6 +161,7 @@ extension LevelTimes {
   private static func line(_ passage: Passage) -> [SeverityLevel]? {
     var lead: String?
     var levels: [SeverityLevel] = []
+    guard passage.text.utf8.count <= 400 else { return nil }
     let text = passage.text.trimming { ".)".contains($0) || $0.isWhitespace }
     for part in text.split(whereSeparator: { ",;|".contains($0) }) {
       let words = part.split(whereSeparator: \.isWhitespace)

@@ -10,6 +10,11 @@ struct PlaybookProse {
     let span: Span
     var isHeading = false
 
+    /// The title above a heading.
+    var parent: String {
+      heading.firstRange(of: " / ").map { String(heading[..<$0.lowerBound]) } ?? ""
+    }
+
     /// The sentence from one of some labels on, else as it is.
     func from(anyOf labels: [String]) -> Sentence {
       guard let label = labels.lazy.compactMap({ folded.firstRange(of: $0) }).first else {
@@ -45,15 +50,15 @@ struct PlaybookProse {
     }
   }
 
-  /// Whether a heading such as `Within 24 hours` is the only one of its kind under its parent:
-  /// of several, nobody can tell which is meant.
-  private func isAlone(_ heading: Sentence) -> Bool {
-    func parent(_ sentence: Sentence) -> Substring {
-      sentence.heading.firstRange(of: " / ").map { sentence.heading[..<$0.lowerBound] } ?? ""
+  /// How many headings such as `Within 24 hours` stand under each parent: of several, nobody can
+  /// tell which is meant.
+  private var timedHeadings: [String: Int] {
+    sentences.reduce(into: [:]) { counts, sentence in
+      guard sentence.isHeading, Self.isPostMortem(sentence.heading),
+        TimeLimit.first(in: sentence.text) != nil
+      else { return }
+      counts[sentence.parent, default: 0] += 1
     }
-    return sentences.filter {
-      $0.isHeading && parent($0) == parent(heading) && TimeLimit.first(in: $0.text) != nil
-    }.count < 2
   }
 
   private static func rows(_ document: Document) -> [Sentence] {
@@ -75,7 +80,7 @@ struct PlaybookProse {
     }
   }
 
-  private static func isPostMortem(_ folded: String) -> Bool {
+  static func isPostMortem(_ folded: String) -> Bool {
     [
       "post-mortem", "postmortem", "post mortem", "post-incident review", "pir ", "retrospective",
       "root-cause review", "root cause review", "post-incident (within",
@@ -90,24 +95,16 @@ struct PlaybookProse {
       limit, sentence.span.source.line(sentence.span.start.line).first(of: words) ?? sentence.span)
   }
 
-  /// What the heading says: `Within 1 week` above `Conduct the post-mortem`.
-  private func limit(above sentence: Sentence) -> Located<TimeLimit>? {
-    guard !sentence.isHeading, sentence.heading.hasPrefix("within "),
-      let heading = sentences.last(where: {
-        $0.isHeading && $0.folded == sentence.heading
-          && $0.span.start.line < sentence.span.start.line
-      })
-    else { return nil }
-    return limit(in: heading)
-  }
-
   func postMortemDuty(_ severities: SeverityMatrix?) -> Promises.PostMortemDuty? {
     var within: Located<TimeLimit>?
     var place: Span?
     var levels: [Located<String>] = []
     var byLevel: [(level: Located<String>, limit: Located<TimeLimit>)] = []
     var from: Located<String>?
+    let timedHeadings = timedHeadings
+    var title: Sentence?
     for sentence in sentences {
+      if sentence.isHeading { title = sentence }
       let isAbout = Self.isPostMortem(sentence.folded)
       guard isAbout || Self.isPostMortem(sentence.heading), !sentence.heading.holds("template")
       else { continue }
@@ -118,8 +115,10 @@ struct PlaybookProse {
         "binnen",
       ]
       guard says.contains(where: { sentence.folded.holds($0) }) else { continue }
-      if sentence.isHeading, !isAbout, !isAlone(sentence) { continue }
-      let limit = limit(in: sentence) ?? (isAbout ? self.limit(above: sentence) : nil)
+      if sentence.isHeading, !isAbout, timedHeadings[sentence.parent] ?? 0 > 1 { continue }
+      // `Within 1 week` above `Conduct the post-mortem`
+      let isBelow = isAbout && sentence.heading.hasPrefix("within ")
+      let limit = limit(in: sentence) ?? title.flatMap { isBelow ? self.limit(in: $0) : nil }
       let isPart = !sentence.folded.holds("action") && sentence.folded.holds("root cause")
       if isAbout || isPart {
         let known = severities?.levels ?? []
@@ -155,118 +154,6 @@ struct PlaybookProse {
     return Promises.PostMortemDuty(
       requiredFor: isGraded ? byLevel.map(\.level) : levels, within: isGraded ? nil : within,
       withinByLevel: isGraded ? byLevel : [], from: from, span: place, isFromProse: true)
-  }
-
-  var drillDuty: Promises.DrillDuty? {
-    let words = [
-      "drill", "game day", "gameday", "tabletop", "simulation", "fire drill", "simulação",
-      "simulacao", "simulacro", "notfallübung", "planspiel",
-    ]
-    var every: Located<TimeLimit>?
-    var environment: Located<String>?
-    for sentence in sentences {
-      let isAbout = words.contains { sentence.folded.holds($0) }
-      guard isAbout || words.contains(where: { sentence.heading.holds($0) }) else { continue }
-      if isAbout, every == nil { every = cadence(in: sentence) }
-      if environment == nil, sentence.folded.holds(word: "staging") {
-        environment = Located("staging", sentence.span)
-      }
-    }
-    every =
-      every
-      ?? rows.lazy.filter { row in words.contains { row.folded.holds($0) } }
-      .compactMap { cadence(in: $0) }.first
-    guard let every else { return nil }
-    return Promises.DrillDuty(
-      every: every, environment: environment, span: every.span, isFromProse: true)
-  }
-
-  var reviewCadence: Located<TimeLimit>? {
-    for sentence in sentences + rows where Self.isReview(sentence) {
-      if let cadence = cadence(in: sentence.from(anyOf: Self.reviewLabels)) { return cadence }
-    }
-    return nil
-  }
-
-  /// What a document states of itself, in a line at its top or in a table.
-  private static let reviewLabels = [
-    "review cycle:", "review cadence:", "review frequency:", "review interval:",
-  ]
-
-  /// Whether it is about reviewing the playbook: it says so, or `Review cycle: annual` does.
-  private static func isReview(_ sentence: Sentence) -> Bool {
-    let folded = sentence.folded
-    if reviewLabels.contains(where: { folded.holds($0) }) { return true }
-    let isListed = ["review schedule", "review cycle", "review cadence"]
-      .contains { sentence.heading.holds($0) }
-    if isListed, folded.hasPrefix("every") { return true }
-    return ["review", "revisão", "revisión", "überprüf"].contains { folded.holds($0) }
-      && ["playbook", "document", "plan", "runbook"].contains { folded.holds($0) }
-  }
-
-  var riskReviewCadence: Located<TimeLimit>? {
-    for sentence in sentences
-    where sentence.folded.holds("risk assessment") || sentence.folded.holds("risk review") {
-      guard Self.isPostMortem(sentence.folded) || Self.isPostMortem(sentence.heading),
-        let cadence = cadence(in: sentence)
-      else { continue }
-      return cadence
-    }
-    return nil
-  }
-
-  private func cadence(in sentence: Sentence) -> Located<TimeLimit>? {
-    guard !Self.ambiguous.contains(where: { sentence.folded.holds($0) }) else { return nil }
-    for (word, meaning) in Self.cadences where sentence.folded.holds(word: word) {
-      guard case .limit(let limit) = TimeLimit.read(meaning) else { continue }
-      return Located(limit, sentence.span)
-    }
-    // “every six months”, “every 2 quarters”
-    if let every = sentence.folded.firstRange(of: "every ") {
-      let words = sentence.folded[every.upperBound...].split(separator: " ").prefix(2)
-      let text = words.joined(separator: " ").trimming { ".,;:)".contains($0) }
-      if words.count == 2, case .limit(let limit) = TimeLimit.read("every " + text),
-        Self.isCalendar(limit)
-      {
-        return Located(limit, sentence.span)
-      }
-    }
-    for word in ["quarter", "month", "year"]
-    where sentence.folded.holds("every " + word) || sentence.folded.holds("once a " + word)
-      || sentence.folded.holds("each " + word) || sentence.folded.holds("per " + word)
-    {
-      guard case .limit(let limit) = TimeLimit.read("every " + word) else { continue }
-      return Located(limit, sentence.span)
-    }
-    return nil
-  }
-
-  /// Words that say how often something is done, as the grammar of times knows them.
-  private static let cadences: [(word: String, meaning: String)] = [
-    ("semi-annually", "6 months"), ("semiannually", "6 months"), ("semi-annual", "6 months"),
-    ("six-monthly", "6 months"), ("half-yearly", "6 months"), ("twice a year", "6 months"),
-    ("twice per year", "6 months"), ("quarterly", "quarterly"), ("monthly", "monthly"),
-    ("yearly", "yearly"), ("annually", "yearly"), ("weekly", "weekly"), ("annual", "yearly"),
-    ("trimestral", "quarterly"), ("trimestralmente", "quarterly"),
-    ("semestral", "6 months"), ("semestralmente", "6 months"), ("anual", "yearly"),
-    ("anualmente", "yearly"), ("trimestriel", "quarterly"), ("semestriel", "6 months"),
-    ("annuel", "yearly"), ("vierteljährlich", "quarterly"), ("halbjährlich", "6 months"),
-    ("jährlich", "yearly"), ("mensal", "monthly"), ("mensual", "monthly"),
-    ("mensuel", "monthly"), ("monatlich", "monthly"), ("quartalsweise", "quarterly"),
-    ("trimestrais", "quarterly"), ("semestrais", "6 months"), ("anuais", "yearly"),
-    ("trimestrales", "quarterly"), ("semestrales", "6 months"), ("anuales", "yearly"),
-  ]
-
-  /// Words that one takes for two times a year and another for every second year.
-  private static let ambiguous = ["bi-annual", "biannual", "bi-monthly", "bimonthly", "bi-weekly"]
-
-  /// Whether a limit is long enough to plan by: `every 30 minutes` is no cadence of drills.
-  private static func isCalendar(_ limit: TimeLimit) -> Bool {
-    switch limit.length {
-    case .clock, .businessDays: false
-    case .days(let days): days >= 7
-    case .months: true
-    }
   }
 
   var commanderLimit: Located<TimeLimit>? {

@@ -29,6 +29,8 @@ struct SeverityLine {
   /// time (`15 min, lead and engineer`), and what it says outright of others (`Page; fix within
   /// 4 h`). Clauses about something else (`status page within 15 min`) set nothing.
   func statedInCell(for kind: TargetKind) -> [TargetKind: Target] {
+    // Whoever writes more than that into a cell sets no times by it.
+    guard text.utf8.count <= 600 else { return [:] }
     var own: [Target] = []
     var found: [TargetKind: Target] = [:]
     let clauses = text.sentences.flatMap { sentence in
