@@ -37,6 +37,10 @@ extension Rule {
         |---|---|
         | SEV-1 | Nobody can work |
         | SEV-2 | Some cannot |
+
+        ## Customer communication
+
+        Customers are told by e-mail.
         """),
     ]
   ) { evidence in
