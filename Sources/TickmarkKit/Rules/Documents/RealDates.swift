@@ -124,8 +124,8 @@ extension Rule {
     document.blocks.eachRun { inlines, span, isQuoted in
       guard !isQuoted else { return }
       let text = inlines.prose
-      // Most text has no date in it; a look at the bytes tells.
-      guard text.utf8.contains(where: { (48...57).contains($0) }) else { return }
+      // Most text has no such date in it; a look at the bytes tells.
+      guard text.mayHoldDateOrYear else { return }
       let words = text.split(separator: " ")
       for (index, word) in words.enumerated() where word.mayBeDateOrYear {
         let date = String(word).trimming { ".:,;()".contains($0) }
@@ -153,6 +153,23 @@ extension Rule {
     return Finding(
       "“\(date)” may be read as two dates", at: span.first(of: date) ?? span.firstLine,
       help: "write it YYYY-MM-DD")
+  }
+}
+
+extension String {
+  /// Whether digits stand before a slash somewhere, or four of them that begin no ISO date.
+  fileprivate var mayHoldDateOrYear: Bool {
+    var digits = 0
+    for byte in utf8 {
+      if (48...57).contains(byte) {
+        digits += 1
+        continue
+      }
+      if digits > 0, byte == UInt8(ascii: "/") { return true }
+      if digits == 4, byte != UInt8(ascii: "-") { return true }
+      digits = 0
+    }
+    return digits == 4
   }
 }
 
