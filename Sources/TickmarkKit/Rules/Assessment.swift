@@ -16,7 +16,9 @@ public struct Assessment: Sendable {
       var lines: [Line] = []
       lines.reserveCapacity(verdicts.count)
       // Taken off one after another: a copy of each would count all its references.
-      while let verdict = verdicts.popLast() { lines.append(Line(rule: rule, verdict: verdict)) }
+      while let verdict = verdicts.popLast() {
+        lines.append(Line(rule: rule, verdict: consume verdict))
+      }
       lines.reverse()
       lines.sort {
         ($0.verdict.span, $0.verdict.subject.id) < ($1.verdict.span, $1.verdict.subject.id)

@@ -51,20 +51,21 @@ extension Rule {
   ) -> [(name: String, shape: KeyShape, value: Located<String>)] {
     var result: [(String, KeyShape, Located<String>)] = []
     // Under “columns” stand headers of an export.
-    for key in type.keys where key.name != "columns" {
+    for key in type.keys {
       guard let value = document.frontMatter[key.name] else { continue }
       switch key.shape {
       case .date, .instant, .dateOrInstant:
         if let text = value.text { result.append((key.name, key.shape, text)) }
       // Columns of a register and reasons for not measuring stand under the names of times.
-      case _ where ["columns", "not_measured"].contains(key.name): break
+      case _ where key.name == "columns" || key.name == "not_measured": break
       default:
         for item in value.items {
-          for entry in item.entries {
-            let name = entry.key.value
-            guard let text = entry.value.text else { continue }
-            if name == "on" || name.hasSuffix("_on") { result.append((name, .date, text)) }
-            if name == "at" || name.hasSuffix("_at") { result.append((name, .dateOrInstant, text)) }
+          let entries = item.entries
+          for index in entries.indices {
+            guard let shape = entries[index].key.value.shapeOfTime,
+              let text = entries[index].value.text
+            else { continue }
+            result.append((entries[index].key.value, shape, text))
           }
         }
       }
@@ -157,6 +158,15 @@ extension Rule {
 }
 
 extension String {
+  /// What stands under a key of this name inside a list: a day under `on` and `…_on`, a moment
+  /// under `at` and `…_at`.
+  fileprivate var shapeOfTime: KeyShape? {
+    let end = utf8.suffix(3)
+    if self == "on" || end.elementsEqual("_on".utf8) { return .date }
+    if self == "at" || end.elementsEqual("_at".utf8) { return .dateOrInstant }
+    return nil
+  }
+
   /// Whether digits stand before a slash somewhere, or four of them that begin no ISO date.
   fileprivate var mayHoldDateOrYear: Bool {
     var digits = 0
