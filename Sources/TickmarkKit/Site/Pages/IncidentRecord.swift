@@ -189,7 +189,7 @@ struct IncidentRecord: Sendable {
       text("revenue impact", "revenue_impact"),
       Detail(
         "period",
-        text: incident.detectedAt.flatMap { map.evidence.position(of: zone.day(of: $0.value)) }),
+        text: map.configuration.period.map { _ in map.evidence.place(of: incident).rawValue }),
     ]
   }
 }
