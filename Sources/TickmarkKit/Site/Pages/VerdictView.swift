@@ -225,7 +225,7 @@ struct FindingLine: Piece {
 
   var html: HTML {
     .write { html in
-      html.markup("<tr><th scope=\"row\">")
+      html.markup("<tr><th scope=\"row\" class=\"named\">")
       html.link(subject.label, to: subject.href)
       html.markup("</th><td>")
       html.text(message)
