@@ -9,7 +9,9 @@ cd "$(dirname "$0")/../.."
 # Globals live until the process ends, and the leak detector does not see through Swift's tagged
 # pointers to what they hold.
 export ASAN_OPTIONS=detect_leaks=0
-export TSAN_OPTIONS="suppressions=$PWD/Tests/Sanitize/thread.txt"
+# Suppressions go by names, and a command that a test gives a PATH of its own finds no symbolizer.
+symbolizer=$(dirname "$(readlink -f "$(command -v swift)")")/llvm-symbolizer
+export TSAN_OPTIONS="suppressions=$PWD/Tests/Sanitize/thread.txt external_symbolizer_path=$symbolizer"
 
 for sanitizer in "$@"; do
   if [ "$sanitizer" = valgrind ]; then
