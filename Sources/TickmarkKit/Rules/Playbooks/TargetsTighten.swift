@@ -31,6 +31,20 @@ extension Rule {
 
         Customers are told by e-mail.
         """),
+      .other(
+        .notApplicable, "a time for one level only", .playbook,
+        """
+        ## Severity levels
+
+        | Severity | Definition | Acknowledge |
+        |---|---|---|
+        | SEV-1 | Nobody can work | 15 min |
+        | SEV-2 | Some cannot | — |
+
+        ## Customer communication
+
+        Customers are told by e-mail.
+        """),
     ]
   ) { evidence in
     evidence.playbooks.flatMap { playbook -> [Verdict] in
@@ -48,6 +62,17 @@ extension Rule {
         TargetKind.allCases.compactMap { finding($0, upper, lower) }
       }
       guard findings.isEmpty else { return findings.map { .deviation(subject, $0) } }
+      let isCompared = pairs.contains { upper, lower in
+        TargetKind.allCases.contains {
+          upper.targets[$0]?.limit != nil && lower.targets[$0]?.limit != nil
+        }
+      }
+      guard isCompared else {
+        return [
+          .notApplicable(
+            subject, at: matrix.span.firstLine, "no two levels set a time for the same step")
+        ]
+      }
       let count = matrix.levels.count
       return [
         .met(

@@ -54,6 +54,16 @@ extension Rule {
 
         Customers are told by e-mail.
         """),
+      .other(
+        .notApplicable, "times of one step only", .playbook,
+        """
+        ## Severity levels
+
+        | Severity | Definition | Acknowledge |
+        |---|---|---|
+        | SEV-1 | Nobody can work | 15 min |
+        | SEV-2 | Some cannot | 1 hour |
+        """),
     ]
   ) { evidence in
     evidence.playbooks.flatMap { playbook -> [Verdict] in
@@ -67,78 +77,102 @@ extension Rule {
         ]
       }
       let passages = playbook.document.passages.filter { !$0.isTemplate }
-      let findings =
-        matrix.levels.flatMap(disorder) + command(playbook, matrix, passages)
+      let comparisons =
+        matrix.levels.flatMap(order) + command(playbook, matrix, passages)
         + phases(matrix, passages)
+      let findings = comparisons.compactMap(\.self)
       guard findings.isEmpty else { return findings.map { .deviation(subject, $0) } }
+      guard !comparisons.isEmpty else {
+        return [
+          .notApplicable(
+            subject, at: matrix.span.firstLine, "no two of its times can be compared")
+        ]
+      }
       return [.met(subject, at: matrix.span.firstLine, "its times agree with each other")]
     }
   }
 
+  /// Two times that were compared: what is wrong with them, nil where they agree.
+  private typealias Comparison = Finding?
+
   /// Within one level: acknowledged, then contained, then resolved.
-  private static func disorder(_ level: SeverityLevel) -> [Finding] {
+  private static func order(_ level: SeverityLevel) -> [Comparison] {
     let order: [TargetKind] = [.acknowledge, .contain, .resolve]
     let set = order.compactMap { kind in level.targets[kind].map { (kind, $0) } }
-    return zip(set, set.dropFirst()).compactMap { earlier, later in
-      guard let first = earlier.1.limit, let second = later.1.limit, !second.isImmediate,
+    var compared: [Comparison] = []
+    for (earlier, later) in zip(set, set.dropFirst()) {
+      guard let first = earlier.1.limit, let second = later.1.limit, !second.isImmediate else {
+        continue
+      }
+      compared.append(
         first.isLonger(than: second)
-      else { return nil }
-      return Finding(
-        "\(level.id) allows \(second.text) to \(later.0.rawValue), less than the \(first.text) to \(earlier.0.rawValue)",
-        at: later.1.span, notes: [Finding.Note("the earlier step", at: earlier.1.span)],
-        help: "give the later step more time")
+          ? Finding(
+            "\(level.id) allows \(second.text) to \(later.0.rawValue), less than the \(first.text) to \(earlier.0.rawValue)",
+            at: later.1.span, notes: [Finding.Note("the earlier step", at: earlier.1.span)],
+            help: "give the later step more time") : nil)
     }
+    return compared
   }
 
   /// A commander is named when somebody has looked, and not before.
   private static func command(
     _ playbook: Playbook, _ matrix: SeverityMatrix, _ passages: [Passage]
-  ) -> [Finding] {
+  ) -> [Comparison] {
     guard let promise = playbook.promises.commanderWithin else { return [] }
     let line = promise.span.source.line(promise.span.start.line)
     let sentence = passages.first { $0.span.range.contains(promise.span.range.lowerBound) }?.text
     let named = matrix.levels.filter { (sentence ?? String(line.text)).mentions($0.id) }
     let held = named.isEmpty ? matrix.levels.filter { $0.rank <= 2 } : named
-    return held.compactMap { level in
-      guard let target = level.targets[.acknowledge], let limit = target.limit,
+    var compared: [Comparison] = []
+    for level in held {
+      guard let target = level.targets[.acknowledge], let limit = target.limit else { continue }
+      compared.append(
         limit.isLonger(than: promise.value)
-      else { return nil }
-      return Finding(
-        "\(promise.value.text) to name a commander end before the \(limit.text) in which \(level.id) is to be acknowledged",
-        at: promise.span,
-        notes: [Finding.Note("\(level.id) allows \(limit.text)", at: target.span)],
-        help: "give \(level.id) a shorter time to acknowledge, or a longer one to name a commander")
+          ? Finding(
+            "\(promise.value.text) to name a commander end before the \(limit.text) in which \(level.id) is to be acknowledged",
+            at: promise.span,
+            notes: [Finding.Note("\(level.id) allows \(limit.text)", at: target.span)],
+            help:
+              "give \(level.id) a shorter time to acknowledge, or a longer one to name a commander")
+          : nil)
     }
+    return compared
   }
 
   /// A phase with one time for all levels, against the levels' own.
-  private static func phases(_ matrix: SeverityMatrix, _ passages: [Passage]) -> [Finding] {
-    passages.compactMap { passage in
+  private static func phases(_ matrix: SeverityMatrix, _ passages: [Passage]) -> [Comparison] {
+    var comparisons: [Comparison] = []
+    for passage in passages {
       guard passage.kind == .heading, passage.isPhase, let kind = kind(of: passage.folded),
         let (limit, range) = TimeLimit.first(in: passage.text),
         !matrix.levels.contains(where: { level in
           passage.text.mentions(level.id)
             || level.name.map { passage.folded.holds(word: $0.folded) } ?? false
         })
-      else { return nil }
+      else { continue }
       // Where the table sets no time for the phase, the time to acknowledge must still fit in.
       let hasOwn = matrix.levels.contains { $0.targets[kind] != nil }
       let compared = hasOwn ? kind : .acknowledge
-      let longer = matrix.levels.filter {
-        $0.targets[compared]?.limit?.isLonger(than: limit) ?? false
+      let timed = matrix.levels.filter { $0.targets[compared]?.limit != nil }
+      guard !timed.isEmpty else { continue }
+      let longer = timed.filter { $0.targets[compared]?.limit?.isLonger(than: limit) ?? false }
+      guard let first = longer.first, let target = first.targets[compared] else {
+        comparisons.append(nil)
+        continue
       }
-      guard let first = longer.first, let target = first.targets[compared] else { return nil }
       let written = passage.text[range]
       let digits = written.drop { !$0.isNumber }
       let allowed = longer.compactMap { level in
         level.targets[compared]?.limit.map { "\(level.id) \($0.text)" }
       }.listed()
-      return Finding(
-        "\(limit.text) for \(kind.phase) of every level; the severity table allows \(allowed) to \(compared.rawValue)",
-        at: passage.place(of: digits),
-        notes: [Finding.Note("\(first.id) allows \(target.text)", at: target.span)],
-        help: "say for which levels the phase's time holds")
+      comparisons.append(
+        Finding(
+          "\(limit.text) for \(kind.phase) of every level; the severity table allows \(allowed) to \(compared.rawValue)",
+          at: passage.place(of: digits),
+          notes: [Finding.Note("\(first.id) allows \(target.text)", at: target.span)],
+          help: "say for which levels the phase's time holds"))
     }
+    return comparisons
   }
 
   private static func kind(of heading: String) -> TargetKind? {
