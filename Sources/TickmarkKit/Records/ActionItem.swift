@@ -24,25 +24,29 @@ public struct ActionItem: Sendable {
 
   /// Whether the item is said to be finished: by its status, its checkbox or a completion date.
   public var state: State {
-    let word = status?.value.folded ?? ""
-    if word == "n/a" { return .dropped }
-    if State.droppedWords.contains(where: { word.holds(word: $0) }) { return .dropped }
-    if State.openBeginnings.contains(where: word.hasPrefix) || word.holds(word: "not done")
-      || word.holds(word: "not started") || word.holds("未")
-    {
-      return .open
-    }
-    if State.doneWords.contains(where: { word.holds(word: $0) })
-      || State.doneMarks.contains(where: { word.holds($0) })
-    {
-      return .done
-    }
-    if status == nil, completedDay != nil { return .done }
-    return .open
+    status == nil && completedDay != nil ? .done : State(of: status?.value)
   }
 
   public enum State: String, Sendable {
     case open, done, dropped
+
+    /// What a status says; open where there is none.
+    init(of status: String?) {
+      let word = status?.folded ?? ""
+      if word == "n/a" || Self.droppedWords.contains(where: { word.holds(word: $0) }) {
+        self = .dropped
+      } else if Self.openBeginnings.contains(where: word.hasPrefix) || word.holds(word: "not done")
+        || word.holds(word: "not started") || word.holds("未")
+      {
+        self = .open
+      } else if Self.doneWords.contains(where: { word.holds(word: $0) })
+        || Self.doneMarks.contains(where: { word.holds($0) })
+      {
+        self = .done
+      } else {
+        self = .open
+      }
+    }
 
     static let doneWords = [
       "done", "complete", "completed", "closed", "resolved", "fixed", "merged", "shipped",
