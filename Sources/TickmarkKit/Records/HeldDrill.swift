@@ -15,8 +15,9 @@ extension Document {
       .map { $0.cells[0].plainText }
     return hasTimeline
       || (sections.dropFirst().map(\.title) + labels).contains { told in
-        // `finding: …` inside a sentence is no label.
-        !(told.first?.isLowercase ?? true) && !Set(told.words).isDisjoint(with: Self.drillWords)
+        // `finding: …` inside a sentence is no label, nor is a sentence in bold type.
+        !(told.first?.isLowercase ?? true) && told.words.count <= 5
+          && !Set(told.words).isDisjoint(with: Self.drillWords)
       }
   }
 

@@ -15,6 +15,7 @@ private func guess(_ text: String, path: String = "notes.md") -> (DocumentType?,
     "# Drill log\n\n## Drill 1\n\n- Date:\n- Scenario:\n",
     "# ADR-12: drills before releases\n\n- **Date:** 2026-01-01\n- **Status:** accepted\n",
     "---\ndate: 2026-01-01\n---\n# The drill that proved nothing\n\nOnce we had a queue.\n",
+    "---\ndate: 2026-01-01\n---\n# A drill\n\n- **The scope of all that we knew was small.** So\n",
   ])
   func plansAndStoriesAreNoDrills(text: String) {
     #expect(guess(text).0 != .drill)
