@@ -64,6 +64,23 @@ class EveryPage(unittest.TestCase):
 
         self.each(PAGES, check)
 
+    def test_no_table_is_cut_off_on_a_desktop(self):
+        """Of an author's own table the end may be beyond the edge; of ours it never is."""
+        self.browser.look(1280)
+
+        def check(_):
+            cut = self.browser.run(
+                """
+                document.querySelectorAll("details").forEach((e) => e.open = true);
+                return [...document.querySelectorAll(".scroll")]
+                  .filter((e) => e.scrollWidth > e.clientWidth + 1 && !e.closest(".body"))
+                  .map((e) => `${e.scrollWidth} in ${e.clientWidth}: ${e.textContent.slice(0, 60)}`);
+                """
+            )
+            self.assertEqual(cut, [])
+
+        self.each([page for page in PAGES if not page.startswith("rules/")], check)
+
     def test_every_page_is_quiet_and_stays_in_its_folder(self):
         self.browser.look()
         self.browser.requests()

@@ -1,5 +1,7 @@
 /// A task that came out of an incident.
-public struct ActionItem: Sendable {
+///
+/// A class that knows its days and state, because twenty rules ask each item for them.
+public final class ActionItem: Sendable {
   /// Stable within its document: `A1`, `A2` … in the order written, unless it has its own id.
   public let id: String
   public let text: String
@@ -12,19 +14,38 @@ public struct ActionItem: Sendable {
   public let evidence: Located<String>?
   public let links: [String]
   /// What the item does (prevent, detect, mitigate …), where a column says so.
-  public var kind: Located<String>?
-  public var priority: Located<String>?
+  public let kind: Located<String>?
+  public let priority: Located<String>?
   /// Due dates that were struck out in favor of a later one, in the order written.
-  public var earlierDue: [Located<String>] = []
+  public let earlierDue: [Located<String>]
   public let span: Span
-
   /// The due date, where it is one.
-  public var dueDay: Day? { due.flatMap { Day(iso: $0.value) ?? Day(english: $0.value) } }
-  public var completedDay: Day? { completed.flatMap { Day(iso: $0.value) } }
-
+  public let dueDay: Day?
+  public let completedDay: Day?
   /// Whether the item is said to be finished: by its status, its checkbox or a completion date.
-  public var state: State {
-    status == nil && completedDay != nil ? .done : State(of: status?.value)
+  public let state: State
+
+  init(
+    id: String, text: String, owner: Located<String>?, due: Located<String>?,
+    status: Located<String>?, completed: Located<String>?, evidence: Located<String>?,
+    links: [String], kind: Located<String>? = nil, priority: Located<String>? = nil,
+    earlierDue: [Located<String>] = [], span: Span
+  ) {
+    self.id = id
+    self.text = text
+    self.owner = owner
+    self.due = due
+    self.status = status
+    self.completed = completed
+    self.evidence = evidence
+    self.links = links
+    self.kind = kind
+    self.priority = priority
+    self.earlierDue = earlierDue
+    self.span = span
+    dueDay = due.flatMap { Day(iso: $0.value) ?? Day(english: $0.value) }
+    completedDay = completed.flatMap { Day(iso: $0.value) }
+    state = status == nil && completedDay != nil ? .done : State(of: status?.value)
   }
 
   public enum State: String, Sendable {

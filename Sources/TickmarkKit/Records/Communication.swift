@@ -69,6 +69,14 @@ extension Communication {
 }
 
 extension Incident {
+  /// The one reference to evidence that holds all notices, where the record names one.
+  var exportOfNotices: EvidenceReference? {
+    let kinds = ["communication", "communications", "notice", "notices"]
+    return EvidenceReference.all(in: document).first {
+      $0.key == "evidence" && kinds.contains($0.kind?.value.folded ?? "")
+    }
+  }
+
   /// Where to point for what was never sent: the list of notices, else the severity.
   var communicationsPlace: Span {
     document.frontMatter.root.entry("communications")?.key.span ?? severityLabel?.span ?? place

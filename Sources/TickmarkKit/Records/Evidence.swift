@@ -1,5 +1,7 @@
 /// All records of one content, linked: what every rule is a pure function of.
-public struct Evidence: Sendable {
+///
+/// A class, because every rule's closures hold it.
+public final class Evidence: Sendable {
   public let configuration: Configuration
   /// The day as of which everything is judged; deadlines are past when this day is after them.
   public let asOf: Day
@@ -166,6 +168,7 @@ public struct Evidence: Sendable {
 
   /// The calendar that a document's deadlines are counted by: its folder's, else the content's.
   public func calendar(for path: String) -> BusinessCalendar {
+    guard !calendars.isEmpty else { return configuration.calendar }
     var folder = path[...]
     while let slash = folder.lastIndex(of: "/") {
       folder = folder[..<slash]

@@ -15,6 +15,8 @@ public final class Incident: Record {
   /// The notices that were sent about it, in the order they were sent; trial posts and second
   /// copies (one channel, one text) are left out, and so is what was sent before it began.
   public let communications: [Communication]
+  /// Whether it turned out to be none; stored, because every rule about incidents asks.
+  public let isVoid: Bool
 
   init(
     document: Document, postMortem: PostMortem?, playbook: Playbook?, playbookGap: PlaybookGap?
@@ -26,6 +28,7 @@ public final class Incident: Record {
     severity = Self.severity(document, playbook?.severities)
     writtenCommunications = Communication.all(in: document.frontMatter)
     let front = document.frontMatter
+    isVoid = front.text("status")?.value.folded == "void"
     communications = writtenCommunications.sent(
       since: front.instant(Milestone.started.key) ?? front.instant(Milestone.detected.key))
   }
@@ -69,7 +72,6 @@ public final class Incident: Record {
     moment("commander_named_at")
       ?? value("commander_history")?.items.compactMap { $0.moment("at") }.first
   }
-  public var isVoid: Bool { text("status")?.value.folded == "void" }
   public var selfResolved: Bool { text("self_resolved")?.value == "true" }
 
   private static func severity(_ document: Document, _ scheme: SeverityMatrix?) -> SeverityLevel? {

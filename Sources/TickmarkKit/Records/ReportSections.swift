@@ -1,5 +1,5 @@
 /// One part as found in a document: a heading with what follows, a table row, a labeled bullet.
-public struct ReportSection: Sendable {
+public final class ReportSection: Sendable {
   public let part: ReportPart
   /// The heading or label as written.
   public let title: String
@@ -10,6 +10,17 @@ public struct ReportSection: Sendable {
   public let inline: String
   /// The place of the content, or of the heading where there is none.
   public let contentSpan: Span
+
+  init(
+    part: ReportPart, title: String, span: Span, blocks: [Block], inline: String, contentSpan: Span
+  ) {
+    self.part = part
+    self.title = title
+    self.span = span
+    self.blocks = blocks
+    self.inline = inline
+    self.contentSpan = contentSpan
+  }
 
   /// What a reader sees of the content.
   public var plainText: String {

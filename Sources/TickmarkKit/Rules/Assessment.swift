@@ -11,12 +11,19 @@ public struct Assessment: Sendable {
     public let lines: [Line]
     private let counts: [Outcome: Int]
 
-    init(rule: Rule, verdicts: [Verdict]) {
+    init(rule: Rule, verdicts: consuming [Verdict]) {
       self.rule = rule
-      lines = verdicts.map { Line(rule: rule, verdict: $0) }
-        .sorted {
-          ($0.verdict.span, $0.verdict.subject.id) < ($1.verdict.span, $1.verdict.subject.id)
-        }
+      var lines: [Line] = []
+      lines.reserveCapacity(verdicts.count)
+      // Taken off one after another: a copy of each would count all its references.
+      while let verdict = verdicts.popLast() {
+        lines.append(Line(rule: rule, verdict: consume verdict))
+      }
+      lines.reverse()
+      lines.sort {
+        ($0.verdict.span, $0.verdict.subject.id) < ($1.verdict.span, $1.verdict.subject.id)
+      }
+      self.lines = lines
       var counts: [Outcome: Int] = [:]
       for line in lines { counts[line.verdict.outcome, default: 0] += 1 }
       self.counts = counts

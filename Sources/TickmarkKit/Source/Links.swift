@@ -27,11 +27,14 @@ extension [Block] {
   private func eachRun(
     isQuoted: Bool, _ visit: (_ inlines: [Inline], _ span: Span, _ isQuoted: Bool) -> Void
   ) {
-    for block in self {
-      switch block.content {
-      case .heading(_, let inlines), .paragraph(let inlines): visit(inlines, block.span, isQuoted)
+    // By index, because to copy a block with its span costs as much as to look at it.
+    for index in indices {
+      switch self[index].content {
+      case .heading(_, let inlines), .paragraph(let inlines):
+        visit(inlines, self[index].span, isQuoted)
       case .table(let table):
-        for row in [table.header] + table.rows {
+        for cell in table.header.cells { visit(cell.inlines, cell.span, isQuoted) }
+        for row in table.rows {
           for cell in row.cells { visit(cell.inlines, cell.span, isQuoted) }
         }
       case .list(let list):

@@ -69,9 +69,11 @@ extension Located<YAMLValue> {
 }
 
 extension [YAMLValue.Entry] {
-  /// Where a key is; by index, because copying the entries on the way costs more than the search.
+  /// Where a key is; by index, because copying the entries on the way costs more than the search,
+  /// and by length first, because keys that are asked for are ASCII.
   fileprivate func index(of key: String) -> Int? {
-    indices.first { self[$0].key.value == key }
+    let length = key.utf8.count
+    return indices.first { self[$0].key.value.utf8.count == length && self[$0].key.value == key }
   }
 }
 

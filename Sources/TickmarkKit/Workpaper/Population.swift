@@ -78,7 +78,7 @@ public struct Population: Sendable {
     let period = evidence.configuration.period
     self.period = period
     isInterim = period.map { !$0.isOver(asOf: evidence.asOf) } ?? false
-    items = evidence.incidents.map { Self.item($0, period, evidence) }.sorted {
+    items = evidence.incidents.map { Self.item($0, evidence) }.sorted {
       ($0.instant, $0.incident.id, $0.incident.path) < (
         $1.instant, $1.incident.id, $1.incident.path
       )
@@ -100,27 +100,10 @@ public struct Population: Sendable {
     attestations = evidence.registers.filter(\.isAttestation)
   }
 
-  private static func item(
-    _ incident: Incident, _ period: Configuration.Period?, _ evidence: Evidence
-  ) -> Item {
-    let zone = evidence.calendar(for: incident.path).zone
-    let detected = incident.detectedAt.map { zone.day(of: $0.value) }
-    let place: Place
-    if incident.isVoid {
-      place = .void
-    } else if let detected {
-      if let period {
-        place =
-          period.contains(detected)
-          ? .inPeriod : detected < period.from.value ? .before : .after
-      } else {
-        place = .inPeriod
-      }
-    } else {
-      place = .undated
-    }
+  private static func item(_ incident: Incident, _ evidence: Evidence) -> Item {
+    let detected = evidence.dayDetected(incident)
     return Item(
-      incident: incident, place: place,
+      incident: incident, place: evidence.place(of: incident),
       day: detected ?? (incident.isVoid ? IncidentNumber(incident.id)?.day : nil),
       system: incident.system,
       level: Level(
@@ -185,4 +168,25 @@ extension Incident {
 
   /// The severity as it is counted: the level reached, else the label as written.
   var label: String { severity?.id ?? severityLabel?.value ?? "no severity" }
+}
+
+extension Evidence {
+  /// The day an incident was detected, in its system's zone.
+  func dayDetected(_ incident: Incident) -> Day? {
+    incident.detectedAt.map { calendar(for: incident.path).zone.day(of: $0.value) }
+  }
+
+  /// Where an incident belongs; where no period is set, all that are dated are of the population.
+  func place(of incident: Incident) -> Population.Place {
+    if incident.isVoid { return .void }
+    guard let day = dayDetected(incident) else { return .undated }
+    return position(of: day) ?? .inPeriod
+  }
+
+  /// Where a day lies against the period; nil where no period is set.
+  func position(of day: Day) -> Population.Place? {
+    guard let period = configuration.period else { return nil }
+    if period.contains(day) { return .inPeriod }
+    return day < period.from.value ? .before : .after
+  }
 }

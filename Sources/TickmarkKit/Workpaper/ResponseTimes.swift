@@ -120,17 +120,3 @@ public struct ResponseTimes: Sendable {
       promises: promises)
   }
 }
-
-extension Evidence {
-  /// The day an incident was detected, in its system's zone.
-  func dayDetected(_ incident: Incident) -> Day? {
-    incident.detectedAt.map { calendar(for: incident.path).zone.day(of: $0.value) }
-  }
-
-  /// Where a day lies against the period; nil where no period is set.
-  func position(of day: Day) -> String? {
-    guard let period = configuration.period else { return nil }
-    if period.contains(day) { return "in the period" }
-    return day < period.from.value ? "before the period" : "after the period"
-  }
-}

@@ -46,6 +46,10 @@ import Testing
     #expect(sum(.required) == map.evidence.incidents.count(where: \.isPostMortemRequired))
     let actions = ActionsPage(map)
     #expect(sum(.actions) == actions.total)
+    for sheet in sheets where sheet.moreIncidents == nil {
+      let said = sheet.incidents.count { $0.position == "in the period" }
+      #expect(said == sheet.section(.inPeriod).count)
+    }
     for (list, state) in [(SystemSheet.List.open, "open"), (.overdue, "overdue")] {
       #expect(sum(list) == actions.groups.first { $0.id == state }?.count)
     }

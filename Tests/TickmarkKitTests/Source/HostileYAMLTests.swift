@@ -22,57 +22,62 @@ import Testing
     String(repeating: open, count: count) + String(repeating: close, count: count)
   }
 
-  @Test(arguments: [
-    // What grows: refused before it can.
-    ("a: &x [l, o, l]\nb: [*x, *x]", "2: anchors and aliases are not read"),
-    ("a: &x {b: 1}\nc:\n  <<: *x", "2: anchors and aliases are not read"),
-    ("a: &x [*x]", "YAML cannot be read"), ("a: *a", "YAML cannot be read"),
-    ("&a a: 1", "anchors and aliases are not read"), ("a: &x\nb: 1", "anchors and aliases"),
-    ("? &x [a]\n: 1\n? *x\n: 2", "anchors and aliases"),
-    // Merging without an alias is a key like any other.
-    ("<<: {a: 1}", "no a"), ("a: 1\n<<: 2", "1"),
-    // Depth.
-    ("a: \(nested("[", "]", 15))", "a list"),
-    ("a: \(nested("[", "]", 17))", "deeper than 16 levels"),
-    ("a: \(nested("[", "]", 20_000))", "2: "), ("a: \(nested("{a: ", "}", 10_000))", "2: "),
-    ("a: \(String(repeating: "[", count: 60_000))", "2: "),
-    ("a: \(String(repeating: "- ", count: 30_000))", "2: "),
-    ("a:\n  \(String(repeating: "? ", count: 30_000))", ": "),
-    (
-      "a:\n" + (1...300).map { String(repeating: " ", count: $0) + "b:\n" }.joined(),
-      "deeper than 16 levels"
-    ),
-    // Keys that are there twice, whatever they are.
-    ("a: 1\na: 2", "key “a” is written twice"), ("a: {b: 1, b: 2}", "key “b” is written twice"),
-    ("a: 1\n\"a\": 2", "key “a” is written twice"), ("a: 1\n? a\n: 2", "key “a” is written twice"),
-    // Tags change nothing: a value is the text that was written.
-    ("a: !!binary aGk=", "aGk="), ("a: !!int \"7\"", "7"), ("a: !!python/object:os.system x", "x"),
-    ("a: !!set {x, y}", "a mapping"), ("a: !<tag:example.com,2026:x> y", "y"), ("a: !local x", "x"),
-    ("a: !!str", "no a"), ("%TAG ! tag:x,2026:\na: 1", "YAML cannot be read"),
-    ("%YAML 9.9\na: 1", "YAML cannot be read"),
-    // Several documents in one: the fence ends the front matter, so the rest is the body's.
-    ("a: 1\n---\na: 2", "1"), ("a: 1\n...\na: 2", "1"),
-    // Characters.
-    ("a: x\u{2028}y", "2: a line separator (U+2028) stands here"),
-    ("a: \"x\u{2029}y\"", "2: a line separator (U+2029) stands here"), ("a: \u{FEFF}x", "x"),
-    ("a: \"\\u0000\"", "\0"), ("a: \"\\x1b[2J\"", "\u{1B}[2J"),
-    ("a: x\u{7}y", "YAML cannot be read"),
-    ("a: x\u{85}y", "2: a line separator (U+0085) stands here"),
-    ("a: \"\\uD800\"", "YAML cannot be read"),
-    ("a: \u{202E}x", "\u{202E}x"),
-    ("a: |\n  x\n  y\n", "x\ny"), ("a: >-\n  x\n  y", "x y"), ("a: \"x\\\n  y\"", "xy"),
-    ("\ta: 1", "YAML cannot be read"), ("a:\t1", "1"), ("a: 1 #b", "1"), ("a: 1#b", "1#b"),
-    ("a: 'x", "YAML cannot be read"), ("a: \"x", "YAML cannot be read"), ("a: ]", "YAML cannot"),
-    ("a: @x", "YAML cannot be read"), ("a: `x", "YAML cannot be read"), ("a: %x", "YAML cannot"),
-    ("a: x: y", "YAML cannot be read"), ("a: -", "YAML cannot be read"), ("a: - b", "YAML cannot"),
-    ("a: ? b", "YAML cannot be read"), (": 1", "YAML cannot be read"),
-    ("{}: 1", "a key must be text"),
-    ("[a]: 1", "a key must be text"), ("a", "front matter must be keys and values"),
-    ("", "no a"), ("# a: 1", "no a"), ("a: 1\nb", "YAML cannot be read"),
-  ])
-  func `it is read as written, or refused with a place`(yaml: String, expected: String) {
-    let said = read(Array("---\n\(yaml)\n---\n# Body\n".utf8))
-    #expect(said.contains(expected), "\(yaml.prefix(60)): \(said)")
+  @Test(
+    arguments: [
+      // What grows: refused before it can.
+      ("a: &x [l, o, l]\nb: [*x, *x]", "2: anchors and aliases are not read"),
+      ("a: &x {b: 1}\nc:\n  <<: *x", "2: anchors and aliases are not read"),
+      ("a: &x [*x]", "YAML cannot be read"), ("a: *a", "YAML cannot be read"),
+      ("&a a: 1", "anchors and aliases are not read"), ("a: &x\nb: 1", "anchors and aliases"),
+      ("? &x [a]\n: 1\n? *x\n: 2", "anchors and aliases"),
+      // Merging without an alias is a key like any other.
+      ("<<: {a: 1}", "no a"), ("a: 1\n<<: 2", "1"),
+      // Depth.
+      ("a: \(nested("[", "]", 15))", "a list"),
+      ("a: \(nested("[", "]", 17))", "deeper than 16 levels"),
+      ("a: \(nested("[", "]", 20_000))", "2: "), ("a: \(nested("{a: ", "}", 10_000))", "2: "),
+      ("a: \(String(repeating: "[", count: 60_000))", "2: "),
+      ("a: \(String(repeating: "- ", count: 30_000))", "2: "),
+      ("a:\n  \(String(repeating: "? ", count: 30_000))", ": "),
+      (
+        "a:\n" + (1...300).map { String(repeating: " ", count: $0) + "b:\n" }.joined(),
+        "deeper than 16 levels"
+      ),
+      // Keys that are there twice, whatever they are.
+      ("a: 1\na: 2", "key “a” is written twice"), ("a: {b: 1, b: 2}", "key “b” is written twice"),
+      ("a: 1\n\"a\": 2", "key “a” is written twice"),
+      ("a: 1\n? a\n: 2", "key “a” is written twice"),
+      // Tags change nothing: a value is the text that was written.
+      ("a: !!binary aGk=", "aGk="), ("a: !!int \"7\"", "7"),
+      ("a: !!python/object:os.system x", "x"),
+      ("a: !!set {x, y}", "a mapping"), ("a: !<tag:example.com,2026:x> y", "y"),
+      ("a: !local x", "x"),
+      ("a: !!str", "no a"), ("%TAG ! tag:x,2026:\na: 1", "YAML cannot be read"),
+      ("%YAML 9.9\na: 1", "YAML cannot be read"),
+      // Several documents in one: the fence ends the front matter, so the rest is the body's.
+      ("a: 1\n---\na: 2", "1"), ("a: 1\n...\na: 2", "1"),
+      // Characters.
+      ("a: x\u{2028}y", "2: a line separator (U+2028) stands here"),
+      ("a: \"x\u{2029}y\"", "2: a line separator (U+2029) stands here"), ("a: \u{FEFF}x", "x"),
+      ("a: \"\\u0000\"", "\0"), ("a: \"\\x1b[2J\"", "\u{1B}[2J"),
+      ("a: x\u{7}y", "YAML cannot be read"),
+      ("a: x\u{85}y", "2: a line separator (U+0085) stands here"),
+      ("a: \"\\uD800\"", "YAML cannot be read"),
+      ("a: \u{202E}x", "\u{202E}x"),
+      ("a: |\n  x\n  y\n", "x\ny"), ("a: >-\n  x\n  y", "x y"), ("a: \"x\\\n  y\"", "xy"),
+      ("\ta: 1", "YAML cannot be read"), ("a:\t1", "1"), ("a: 1 #b", "1"), ("a: 1#b", "1#b"),
+      ("a: 'x", "YAML cannot be read"), ("a: \"x", "YAML cannot be read"), ("a: ]", "YAML cannot"),
+      ("a: @x", "YAML cannot be read"), ("a: `x", "YAML cannot be read"), ("a: %x", "YAML cannot"),
+      ("a: x: y", "YAML cannot be read"), ("a: -", "YAML cannot be read"),
+      ("a: - b", "YAML cannot"),
+      ("a: ? b", "YAML cannot be read"), (": 1", "YAML cannot be read"),
+      ("{}: 1", "a key must be text"),
+      ("[a]: 1", "a key must be text"), ("a", "front matter must be keys and values"),
+      ("", "no a"), ("# a: 1", "no a"), ("a: 1\nb", "YAML cannot be read"),
+    ].map { (LongText($0.0), $0.1) })
+  func `it is read as written, or refused with a place`(yaml: LongText, expected: String) {
+    let said = read(Array("---\n\(yaml.text)\n---\n# Body\n".utf8))
+    #expect(said.contains(expected), "\(yaml): \(said)")
   }
 
   @Test(arguments: [

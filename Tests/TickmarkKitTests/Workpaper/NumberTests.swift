@@ -22,10 +22,8 @@ import Testing
     for site in [SampleSite.example, SampleSite.worse] {
       let workpaper = site.map.workpaper
       let evidence = workpaper.evidence
-      let counted = evidence.incidents.filter { incident in
-        !incident.isVoid
-          && evidence.dayDetected(incident).flatMap(evidence.position) ?? "in the period"
-            == "in the period"
+      let counted = evidence.incidents.filter {
+        [.inPeriod, .undated].contains(evidence.place(of: $0))
       }
       for kind in [TargetKind.acknowledge, .resolve] {
         let systems = ResponseTimes(kind, workpaper).systems

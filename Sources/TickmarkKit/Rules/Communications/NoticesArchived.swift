@@ -33,8 +33,8 @@ extension Rule {
       let export = incident.exportOfNotices
       let broken = sent.compactMap(\.archive).compactMap { finding($0, incident, evidence) }
       guard broken.isEmpty else { return broken.map { .deviation(subject, $0) } }
-      let bare = sent.filter { $0.archive == nil && $0.text == nil && export == nil }
-      if let first = bare.first {
+      let bare = sent.filter { $0.archive == nil && $0.text == nil }
+      if let first = bare.first, export == nil {
         return [
           .deviation(
             subject, at: first.span,
@@ -42,11 +42,17 @@ extension Rule {
             help: "add “text: …” or “archive: …”, or evidence of “kind: communication”")
         ]
       }
-      let count = sent.count
+      let (count, others) = (sent.count, bare.count)
+      guard let export, others > 0 else {
+        return [
+          .met(
+            subject, at: incident.communicationsPlace, "\(counted(count, "notice")) kept")
+        ]
+      }
       return [
         .met(
-          subject, at: export ?? incident.communicationsPlace,
-          "\(counted(count, "notice")) kept")
+          subject, at: export.span.firstLine,
+          "one export is named for \(others) of \(counted(count, "notice"))")
       ]
     }
   }
@@ -80,16 +86,5 @@ extension Rule {
           sent_at: 2026-03-12T14:20:00Z
           archive: \(isBad ? "↓" : "")\(place)
       """
-  }
-}
-
-extension Incident {
-  /// The evidence that holds the notices of the incident, where there is any.
-  fileprivate var exportOfNotices: Span? {
-    document.frontMatter["evidence"]?.items.first { item in
-      ["communication", "communications", "notice", "notices"]
-        .contains(item.string("kind")?.value.folded)
-        && (item.string("link") ?? item.string("file") ?? item.string("archive")) != nil
-    }?.span.firstLine
   }
 }

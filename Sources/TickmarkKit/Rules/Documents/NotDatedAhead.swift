@@ -45,7 +45,7 @@ extension Rule {
         return ahead.map { date in
           .deviation(
             subject, at: date.span,
-            "\(date.name) is \(date.day.iso), after the day of the assessment, \(evidence.asOf.iso)",
+            "\(date.name()) is \(date.day.iso), after the day of the assessment, \(evidence.asOf.iso)",
             help: "correct the date, or assess as of a later day")
         }
       }
@@ -56,7 +56,8 @@ extension Rule {
     }
   }
 
-  private typealias Dated = (name: String, day: Day, span: Span)
+  /// Named when it is too late only; most dates never are.
+  private typealias Dated = (name: () -> String, day: Day, span: Span)
 
   /// Everything in a document that says when something happened.
   private static func dates(
@@ -69,18 +70,19 @@ extension Rule {
     for (name, _, value) in datedValues(document, type: type) {
       guard !isPlan(name), !(isPlanned && name == "held_on") else { continue }
       switch Instant.parse(value.value.trimmed) {
-      case .instant(let instant, _, _): result.append((name, zone.day(of: instant), value.span))
-      case .dateOnly(let day): result.append((name, day, value.span))
+      case .instant(let instant, _, _):
+        result.append(({ name }, zone.day(of: instant), value.span))
+      case .dateOnly(let day): result.append(({ name }, day, value.span))
       case .naive, .malformed: break
       }
     }
     for item in postMortem?.actionItems ?? [] {
       guard let done = item.completed, let day = item.completedDay else { continue }
-      result.append(("the completion of “\(item.text.shortened)”", day, done.span))
+      result.append(({ "the completion of “\(item.text.shortened)”" }, day, done.span))
     }
     for entry in postMortem?.timeline?.entries ?? [] {
       guard let instant = entry.instant else { continue }
-      result.append(("a time of the timeline", zone.day(of: instant), entry.at.span))
+      result.append(({ "a time of the timeline" }, zone.day(of: instant), entry.at.span))
     }
     return result
   }

@@ -104,7 +104,8 @@ extension [Inline] {
   /// Text without code, links, images and raw HTML; `<title>` is raw HTML to cmark but a blank to
   /// an author, so unknown tags are kept.
   fileprivate var proseWithoutLinks: String {
-    map { inline in
+    if count == 1, case .text(let only) = self[0] { return only }
+    return map { inline in
       switch inline {
       case .text(let text): text
       case .softBreak, .lineBreak: " "

@@ -51,20 +51,21 @@ extension Rule {
   ) -> [(name: String, shape: KeyShape, value: Located<String>)] {
     var result: [(String, KeyShape, Located<String>)] = []
     // Under “columns” stand headers of an export.
-    for key in type.keys where key.name != "columns" {
+    for key in type.keys {
       guard let value = document.frontMatter[key.name] else { continue }
       switch key.shape {
       case .date, .instant, .dateOrInstant:
         if let text = value.text { result.append((key.name, key.shape, text)) }
       // Columns of a register and reasons for not measuring stand under the names of times.
-      case _ where ["columns", "not_measured"].contains(key.name): break
+      case _ where key.name == "columns" || key.name == "not_measured": break
       default:
         for item in value.items {
-          for entry in item.entries {
-            let name = entry.key.value
-            guard let text = entry.value.text else { continue }
-            if name == "on" || name.hasSuffix("_on") { result.append((name, .date, text)) }
-            if name == "at" || name.hasSuffix("_at") { result.append((name, .dateOrInstant, text)) }
+          let entries = item.entries
+          for index in entries.indices {
+            guard let shape = entries[index].key.value.shapeOfTime,
+              let text = entries[index].value.text
+            else { continue }
+            result.append((entries[index].key.value, shape, text))
           }
         }
       }
@@ -124,8 +125,8 @@ extension Rule {
     document.blocks.eachRun { inlines, span, isQuoted in
       guard !isQuoted else { return }
       let text = inlines.prose
-      // Most text has no date in it; a look at the bytes tells.
-      guard text.utf8.contains(where: { (48...57).contains($0) }) else { return }
+      // Most text has no such date in it; a look at the bytes tells.
+      guard text.mayHoldDateOrYear else { return }
       let words = text.split(separator: " ")
       for (index, word) in words.enumerated() where word.mayBeDateOrYear {
         let date = String(word).trimming { ".:,;()".contains($0) }
@@ -153,6 +154,32 @@ extension Rule {
     return Finding(
       "“\(date)” may be read as two dates", at: span.first(of: date) ?? span.firstLine,
       help: "write it YYYY-MM-DD")
+  }
+}
+
+extension String {
+  /// What stands under a key of this name inside a list: a day under `on` and `…_on`, a moment
+  /// under `at` and `…_at`.
+  fileprivate var shapeOfTime: KeyShape? {
+    let end = utf8.suffix(3)
+    if self == "on" || end.elementsEqual("_on".utf8) { return .date }
+    if self == "at" || end.elementsEqual("_at".utf8) { return .dateOrInstant }
+    return nil
+  }
+
+  /// Whether digits stand before a slash somewhere, or four of them that begin no ISO date.
+  fileprivate var mayHoldDateOrYear: Bool {
+    var digits = 0
+    for byte in utf8 {
+      if (48...57).contains(byte) {
+        digits += 1
+        continue
+      }
+      if digits > 0, byte == UInt8(ascii: "/") { return true }
+      if digits == 4, byte != UInt8(ascii: "-") { return true }
+      digits = 0
+    }
+    return digits == 4
   }
 }
 

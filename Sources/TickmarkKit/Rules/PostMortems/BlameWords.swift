@@ -67,7 +67,7 @@ enum BlameWords {
       return [hit(noun, in: sentence, "“\(noun)” blames whoever was there")]
     }
     for fault in ["fault of", "'s fault"] {
-      guard let range = folded.firstRange(of: fault) else { continue }
+      guard folded.holds(fault), let range = folded.firstRange(of: fault) else { continue }
       let beside = fault == "fault of" ? folded[range.upperBound...] : folded[..<range.lowerBound]
       guard person(in: String(beside), sentence, people) != nil, !isNegated(folded, before: fault)
       else { continue }

@@ -83,11 +83,12 @@ struct DocumentPage: PageView {
     verdicts = those([.deviation, .undetermined, .excepted]).map {
       VerdictView($0, map, from: path)
     }
-    lines = those([.notYetDue, .notApplicable]).map { VerdictLine($0, from: path) }
+    let own = Subject.document(document).id
+    lines = those([.notYetDue, .notApplicable]).map { VerdictLine($0, own: own, from: path) }
     hasLines = !lines.isEmpty
     isSettled = verdicts.isEmpty && !entries.isEmpty
     testedCount = entries.count
-    met = those([.met]).map { VerdictLine($0, from: path) }
+    met = those([.met]).map { VerdictLine($0, own: own, from: path) }
     metCount = met.isEmpty ? nil : met.count
     metOutcome = OutcomeView(.met)
     isUntested = entries.isEmpty

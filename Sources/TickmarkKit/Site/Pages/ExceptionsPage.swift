@@ -103,7 +103,7 @@ struct ExceptionsPage: PageView {
       answer("impact", record.text("impact")?.value),
       answer("compensating control", record.text("compensating_control")?.value),
       answer("management’s response", record.text("management_response")?.value),
-      answer("by", record.text("target_date")?.value), answer("owner", person("owner")),
+      answer("target date", record.text("target_date")?.value), answer("owner", person("owner")),
       answer("approved by", person("approved_by")),
       answer("approved on", record.text("approved_on")?.value),
       answer("expires on", record.text("expires_on")?.value),

@@ -81,6 +81,9 @@ struct IncidentRecord: Sendable {
     hasPlan = !plan.isEmpty
     let detected = incident.detectedAt?.value
     let source = incident.path
+    let export = incident.exportOfNotices.flatMap { $0.link ?? $0.archive }.map { link in
+      map.reference("export of all", to: link.value, in: source, from: page)
+    }
     notices = incident.writtenCommunications.map { notice in
       Notice(
         kind: notice.kind?.value, sent: notice.sentAt.map { .instant($0.value, in: zone) },
@@ -94,7 +97,7 @@ struct IncidentRecord: Sendable {
           let name = archive.value.split(separator: "/").last.map(String.init)
           return map.reference(
             name ?? archive.value, to: archive.value, in: source, from: page)
-        })
+        } ?? (notice.text == nil ? export : nil))
     }
     noticeRulings = rulings(["COM-"])
 
@@ -186,7 +189,7 @@ struct IncidentRecord: Sendable {
       text("revenue impact", "revenue_impact"),
       Detail(
         "period",
-        text: incident.detectedAt.flatMap { map.evidence.position(of: zone.day(of: $0.value)) }),
+        text: map.configuration.period.map { _ in map.evidence.place(of: incident).rawValue }),
     ]
   }
 }

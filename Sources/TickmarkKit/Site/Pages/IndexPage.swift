@@ -50,7 +50,7 @@ struct IndexPage: PageView {
     let inPeriod: Count
     let onRecord: Count
     let required: Count
-    let onTime: Int
+    let onTime: Count
     let open: Count
     let overdue: Count
     let drills: Count
@@ -94,7 +94,9 @@ struct IndexPage: PageView {
       inPeriod: sum(.inPeriod, "in the period", SiteMap.population, "in-period"),
       onRecord: sum(.incidents, "on record", SiteMap.population),
       required: sum(.required, "required", SiteMap.postMortems),
-      onTime: sheets.reduce(0) { $0 + $1.onTime },
+      onTime: Count(
+        label: "on time", count: sheets.reduce(0) { $0 + $1.onTime },
+        href: SiteMap.href(SiteMap.postMortems, from: path)),
       open: sum(.open, "open", SiteMap.actions, "open"),
       overdue: sum(.overdue, "overdue", SiteMap.actions, "overdue"),
       drills: sum(.drills, "drills", SiteMap.drills),

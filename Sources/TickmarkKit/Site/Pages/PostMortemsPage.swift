@@ -114,8 +114,8 @@ extension PostMortemsPage.Row {
     self.incident = map.link(incident, from: page)
     title = incident.document.title
     severity = incident.label
-    position = incident.detectedAt.flatMap { map.evidence.position(of: zone.day(of: $0.value)) }
-      .flatMap { $0 == "in the period" ? nil : $0 }
+    let place = map.evidence.place(of: incident)
+    position = place == .inPeriod ? nil : place.rawValue
     limit = row.limit.map {
       Link(label: $0.value.text, href: map.href($0.span, from: page) ?? "")
     }

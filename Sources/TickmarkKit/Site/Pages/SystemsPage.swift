@@ -159,7 +159,7 @@ struct SystemSheet: Sendable {
         incident: document(incident.id, incident.path), title: incident.document.title,
         severity: incident.label,
         detected: incident.detectedAt.map { .instant($0.value, in: zone) },
-        position: incident.detectedAt.flatMap { map.evidence.position(of: zone.day(of: $0.value)) },
+        position: period == nil ? nil : evidence.place(of: incident).rawValue,
         notices: incident.communications.count)
     }
     let population = map.workpaper.population

@@ -173,15 +173,17 @@ struct VerdictLine: Piece {
   let code: String
   let rule: Link
   let message: String
-  let subject: String
+  /// Nil where it is the document itself.
+  let subject: String?
 
-  init(_ entry: SiteMap.Entry, from page: String) {
+  /// - Parameter own: the id of the page's document.
+  init(_ entry: SiteMap.Entry, own: String, from page: String) {
     id = entry.id
     outcome = entry.outcome == .met ? nil : OutcomeView(entry.outcome)
     code = entry.rule.code
     rule = Link(entry.rule.title, SiteMap.page(entry.rule), from: page)
     message = entry.verdict.finding.message
-    subject = entry.verdict.subject.id
+    subject = entry.verdict.subject.id == own ? nil : entry.verdict.subject.id
   }
 
   var html: HTML {
@@ -198,9 +200,12 @@ struct VerdictLine: Piece {
       html.text(rule.label)
       html.markup(": ")
       html.text(message)
-      html.markup(" <span class=\"source\">")
-      html.text(subject)
-      html.markup("</span></li>")
+      if let subject {
+        html.markup(" <span class=\"source\">")
+        html.text(subject)
+        html.markup("</span>")
+      }
+      html.markup("</li>")
     }
   }
 }
@@ -220,7 +225,7 @@ struct FindingLine: Piece {
 
   var html: HTML {
     .write { html in
-      html.markup("<tr><th scope=\"row\">")
+      html.markup("<tr><th scope=\"row\" class=\"named\">")
       html.link(subject.label, to: subject.href)
       html.markup("</th><td>")
       html.text(message)

@@ -67,7 +67,7 @@ extension Workpaper {
           $0.severity?.id
         },
         .text("period_position", "in, before or after the period, by the day of detection") {
-          evidence.dayDetected($0).flatMap(evidence.position)
+          evidence.dayDetected($0).flatMap(evidence.position)?.rawValue
         },
         .text("status", "status as recorded") { $0.text("status")?.value },
         .flag("void", "whether it was recorded as no incident after all") { $0.isVoid },
