@@ -45,28 +45,29 @@ public final class ActionItem: Sendable {
     self.span = span
     dueDay = due.flatMap { Day(iso: $0.value) ?? Day(english: $0.value) }
     completedDay = completed.flatMap { Day(iso: $0.value) }
-    state = Self.state(status: status?.value.folded, isCompleted: completedDay != nil)
-  }
-
-  private static func state(status: String?, isCompleted: Bool) -> State {
-    let word = status ?? ""
-    if word == "n/a" { return .dropped }
-    if State.droppedWords.contains(where: { word.holds(word: $0) }) { return .dropped }
-    if State.openBeginnings.contains(where: word.hasPrefix) || word.holds(word: "not done")
-      || word.holds(word: "not started") || word.holds("未")
-    {
-      return .open
-    }
-    if State.doneWords.contains(where: { word.holds(word: $0) })
-      || State.doneMarks.contains(where: { word.holds($0) })
-    {
-      return .done
-    }
-    return status == nil && isCompleted ? .done : .open
+    state = status == nil && completedDay != nil ? .done : State(of: status?.value)
   }
 
   public enum State: String, Sendable {
     case open, done, dropped
+
+    /// What a status says; open where there is none.
+    init(of status: String?) {
+      let word = status?.folded ?? ""
+      if word == "n/a" || Self.droppedWords.contains(where: { word.holds(word: $0) }) {
+        self = .dropped
+      } else if Self.openBeginnings.contains(where: word.hasPrefix) || word.holds(word: "not done")
+        || word.holds(word: "not started") || word.holds("未")
+      {
+        self = .open
+      } else if Self.doneWords.contains(where: { word.holds(word: $0) })
+        || Self.doneMarks.contains(where: { word.holds($0) })
+      {
+        self = .done
+      } else {
+        self = .open
+      }
+    }
 
     static let doneWords = [
       "done", "complete", "completed", "closed", "resolved", "fixed", "merged", "shipped",

@@ -1,6 +1,8 @@
 /// Reads action items from tables, task lists and bullets.
 struct ActionItemReader {
   private var items: [ActionItem] = []
+  /// Whether the list at hand may hold notes beside tasks.
+  private var mayHoldNotes = false
 
   /// - Parameter hasLists: whether lists count, not only tables with owners or dates.
   static func read(
@@ -23,16 +25,20 @@ struct ActionItemReader {
         continue
       }
       var isOther = false
+      reader.mayHoldNotes = PreventionNote.isOpen(section.title)
       for block in section.blocks {
         // `What went wrong` below `Action items` lists no tasks.
         if case .heading(_, let inlines) = block.content {
           let named = ReportPart.named(inlines.plainText)
           isOther = named.map { $0.isExact && [.lessons, .timeline].contains($0.part) } ?? false
+          if named?.part == .actions {
+            reader.mayHoldNotes = PreventionNote.isOpen(inlines.plainText)
+          }
         }
         if !isOther { reader.read(block) }
       }
     }
-    if hasLists, reader.items.isEmpty { reader.readRecommendations(document) }
+    if hasLists { reader.readRecommendations(document, besides: sections.sections(.actions)) }
     return reader.items.sorted { $0.span < $1.span }.enumerated().map { index, item in
       item.id.isEmpty ? item.numbered("A\(index + 1)") : item
     }
@@ -98,7 +104,7 @@ struct ActionItemReader {
       // Without a column of its own the state stands before the text, or behind the ticket.
       let shown =
         mark.map { Located($0.status, written.span) }
-        ?? (status == nil ? cell(evidence).flatMap(Self.shoutedState) : nil)
+        ?? (status == nil ? cell(evidence).flatMap(Self.stateBehind) : nil)
       let moved = due.flatMap { $0 < row.cells.count ? row.cells[$0].moved : nil }
       let place = action < row.cells.count ? row.cells[action].span : row.span
       items.append(
@@ -114,16 +120,31 @@ struct ActionItemReader {
     }
   }
 
-  /// `OPS-12 **DONE**`
-  private static func shoutedState(_ cell: Located<String>) -> Located<String>? {
-    cell.value.split { !$0.isLetter }.first { ["DONE", "TODO", "WIP"].contains($0) }
-      .map { Located(String($0), cell.span) }
+  /// `OPS-12 **DONE**`, `#12 — merged on Friday`, `[#12](…) (closed)`.
+  private static func stateBehind(_ cell: Located<String>) -> Located<String>? {
+    let words = cell.value.split { !$0.isLetter }
+    if let shouted = words.first(where: { ["DONE", "TODO", "WIP"].contains($0) }) {
+      return Located(String(shouted), cell.span)
+    }
+    var last = cell.value
+    for joint in [" — ", " – ", " - ", " ("] {
+      if let range = last.ranges(of: joint).last { last = String(last[range.upperBound...]) }
+    }
+    guard last != cell.value, let first = last.split(whereSeparator: { !$0.isLetter }).first,
+      ActionMark.isState(String(first))
+    else { return nil }
+    return Located(last.trimming { "() ".contains($0) }, cell.span)
   }
 
   // MARK: Lists
 
-  /// Recommendations are nobody's tasks yet, except where boxes to check make them some.
-  private mutating func readRecommendations(_ document: Document) {
+  /// Recommendations are nobody's tasks yet, except where boxes to check make them some: where the
+  /// report has no other tasks, or a heading of their own calls them actions.
+  private mutating func readRecommendations(
+    _ document: Document, besides actions: [ReportSection]
+  ) {
+    mayHoldNotes = false
+    let hasOthers = !items.isEmpty
     var end = 0
     for section in document.sections.dropFirst() where section.range.lowerBound >= end {
       let title = section.title.folded.unaccented
@@ -131,8 +152,15 @@ struct ActionItemReader {
         continue
       }
       end = section.range.upperBound
+      var isTaken = !hasOthers
       for block in document.blocks[section.range] {
-        guard case .list(let list) = block.content else { continue }
+        if hasOthers, case .heading(_, let inlines) = block.content {
+          isTaken = !Set(inlines.plainText.words).isDisjoint(with: ["action", "actions"])
+        }
+        let start = block.span.range.lowerBound
+        guard isTaken, case .list(let list) = block.content,
+          !actions.contains(where: { $0.contentSpan.range.contains(start) })
+        else { continue }
         for item in list.items where item.task != nil { read(item) }
       }
     }
@@ -169,6 +197,9 @@ struct ActionItemReader {
     var mention = ActionMention(written)
     for field in nested.flatMap(\.labeledLines) { mention.take(field.label, field.value) }
     guard !mention.isBlank else { return }
+    if mayHoldNotes, item.task == nil, mention.isPlain, PreventionNote.isNote(Array(inlines)) {
+      return
+    }
     let span = first.span
     func located(_ text: String?) -> Located<String>? {
       text.map { text in Located(text, item.span.first(of: text) ?? span.firstLine) }

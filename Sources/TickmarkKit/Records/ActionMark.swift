@@ -1,13 +1,19 @@
 /// A mark before a task's text that says how it stands: `✅ Raise the limit`, `⬜ Write the guide`,
-/// `[DONE] Add an alert`.
+/// `[DONE] Add an alert`, `DONE 2026-04-02 — Add an alert`.
 struct ActionMark {
   /// The mark as written.
   let status: String
   let rest: String
+  /// What stands between the state and the text, such as a date.
+  var aside = ""
 
   init?(_ text: String) {
     let text = text.trimmed
-    if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
+    if let (state, aside, rest) = Self.leadingState(text) {
+      status = state
+      self.aside = aside
+      self.rest = rest
+    } else if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
       let inside = text[..<end].dropFirst()
       guard Self.isState(String(inside)) else { return nil }
       status = inside.trimmed
@@ -19,6 +25,26 @@ struct ActionMark {
       status = String(first)
       rest = text.dropFirst().trimmed
     }
+  }
+
+  /// `Done: add an alert`, `DONE 2026-04-02 — add an alert`, `TODO due 2026-05-01 – add an alert`.
+  private static func leadingState(
+    _ text: String
+  ) -> (state: String, aside: String, rest: String)? {
+    for joint in [": ", " — ", " – ", " - "] {
+      guard let range = text.firstRange(of: joint) else { continue }
+      let head = String(text[..<range.lowerBound])
+      let rest = String(text[range.upperBound...]).trimmed
+      guard head.count <= 40, !rest.isEmpty else { continue }
+      if isState(head), head.folded != "yes" { return (head, "", rest) }
+      // Words between the state and the dash are a date, else they belong to the text.
+      guard let space = head.firstIndex(of: " "), isState(String(head[..<space])) else { continue }
+      let aside = head[space...].trimmed
+      let words = aside.split(separator: " ")
+      guard let last = words.last, Day(iso: String(last)) != nil, words.count <= 2 else { continue }
+      return (String(head[..<space]), aside, rest)
+    }
+    return nil
   }
 
   private static let signs: Set<Unicode.Scalar> = [

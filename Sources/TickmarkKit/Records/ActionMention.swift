@@ -12,6 +12,7 @@ struct ActionMention {
     let written = mark?.rest ?? line
     status = mark?.status
     text = written
+    if let aside = mark?.aside, !aside.isEmpty { readDate(aside) }
     // Groups in parentheses or brackets at the end, or after a dash, name owner and date.
     var rest = written
     while let group = Self.lastGroup(rest) {
@@ -56,6 +57,9 @@ struct ActionMention {
       && [owner, due].allSatisfy { $0.map(ActionMark.isBlank) ?? true }
   }
 
+  /// Whether nothing is said of the task but what it is.
+  var isPlain: Bool { [owner, due, status, completed].allSatisfy { $0 == nil } }
+
   mutating func take(_ label: String, _ value: String) {
     let value = value.trimming { ",.; ".contains($0) }
     guard !value.isEmpty else { return }
@@ -72,6 +76,13 @@ struct ActionMention {
     case "done", "completed", "done on", "completed on", "closed": completed = completed ?? value
     default: break
     }
+  }
+
+  /// `2026-04-02` behind a state: of what is done the day it was, else the day it is due.
+  private mutating func readDate(_ aside: String) {
+    let word = aside.split(separator: " ").last.map(String.init) ?? aside
+    let isDone = ActionItem.State(of: status) == .done
+    if isDone, !aside.folded.hasPrefix("due") { completed = word } else { due = word }
   }
 
   /// Reads `@dana, due 2026-04-02`; false, and nothing taken, when any piece is something else.

@@ -26,10 +26,20 @@ extension DocumentType {
         if type != .playbook, severities != nil, sections[.timeline] == nil { continue }
         if type == .playbook, entries >= 3, severities == nil { continue }
         if source == "the folder", severities != nil { continue }
+        if type != .playbook, document.isDecision { continue }
+        let isPartOfDrill = source == "the folder" && parts.count > 1 && !document.isIndex
+        if type == .drill, !isPartOfDrill, !document.tellsOfDrill(hasTimeline: entries > 0) {
+          doubt = doubt ?? "\(source) says “\(word)”, but it does not say when one was held"
+          continue
+        }
         let isNamed = source == "the title" && !isWeak.contains(word) && !isPlural.contains(word)
         let isFiled = source == "the folder" && !document.isIndex
+        // A title or a whole name in the plural is that of a guide or a list.
+        let isOfMany =
+          isCollection.contains(word)
+          && (source == "the title" || source == "the file's name" && text == word + " md")
         if type == .postMortem, !isNamed, !isFiled, entries == 0,
-          parts.count < (document.isIndex ? 3 : 2)
+          parts.count < (document.isIndex || isOfMany ? 3 : 2)
         {
           doubt =
             doubt ?? "\(source) says “\(word)”, but it has no timeline and no sections of a report"
@@ -42,6 +52,7 @@ extension DocumentType {
           continue
         }
         if isTemplate, type != .playbook { return (nil, templateReason) }
+        if type == .postMortem, let several = document.severalReason { return (nil, several) }
         return (type, "\(source) says “\(word)”")
       }
     }
@@ -51,6 +62,8 @@ extension DocumentType {
       )
     }
     if isTemplate { return (nil, templateReason) }
+    if let several = document.severalReason { return (nil, several) }
+    if document.isDecision { return (nil, doubt ?? "its title is a decision's") }
     if entries >= 2 {
       return (.postMortem, "it has a timeline with \(counted(entries, "entry", "entries"))")
     }
@@ -64,7 +77,7 @@ extension DocumentType {
     return (nil, doubt ?? "nothing in it says what it is")
   }
 
-  private static let templateReason = "its title is a template's, which records nothing yet"
+  private static let templateReason = "it is a template, which records nothing yet"
 
   /// Where a document says what it is, folded, the most telling first.
   private static func places(_ document: Document) -> [(text: String, source: String)] {
@@ -79,10 +92,13 @@ extension DocumentType {
     return places
   }
 
-  /// Words that name a collection, or what documents are about, rather than the document.
-  private static let isPlural: Set<String> = [
-    "postmortems", "post mortems", "incident reports", "retrospective", "outage",
+  /// Words that name a collection.
+  private static let isCollection: Set<String> = [
+    "postmortems", "post mortems", "incident reports",
   ]
+
+  /// Words that name a collection, or what documents are about, rather than the document.
+  private static let isPlural = isCollection.union(["retrospective", "outage"])
 
   /// Words that also name playbooks of other trades.
   private static let isGeneric: Set<String> = [
@@ -97,7 +113,11 @@ extension DocumentType {
     ("drill", .drill), ("drills", .drill), ("tabletop", .drill), ("game day", .drill),
     ("gameday", .drill), ("table top", .drill), ("simulacro", .drill), ("dr exercise", .drill),
     ("演练", .drill), ("訓練", .drill), ("fire drill", .drill), ("chaos exercise", .drill),
-    ("dr test", .drill),
+    ("dr test", .drill), ("restore test", .drill), ("recovery test", .drill),
+    ("failover test", .drill), ("incident response simulation", .drill),
+    ("incident simulation", .drill), ("incident response exercise", .drill),
+    ("simulation exercise", .drill), ("incident response test", .drill),
+    ("incident response report", .postMortem), ("incident response summary", .postMortem),
     ("postmortem", .postMortem), ("post mortem", .postMortem), ("postmortems", .postMortem),
     ("post mortems", .postMortem), ("incident report", .postMortem), ("portmortem", .postMortem),
     ("ポストモーテム", .postMortem), ("障害報告", .postMortem), ("复盘", .postMortem),
@@ -111,7 +131,8 @@ extension DocumentType {
     ("root cause analysis", .postMortem), ("rca", .postMortem),
     ("post incident review", .postMortem), ("post incident report", .postMortem),
     ("incident reports", .postMortem), ("incident review", .postMortem), ("outage", .postMortem),
-    ("incident on", .postMortem), ("retrospective", .postMortem), ("pir", .postMortem),
+    ("incident on", .postMortem), ("incident disclosure", .postMortem),
+    ("retrospective", .postMortem), ("pir", .postMortem),
     ("incident analysis", .postMortem), ("attack analysis", .postMortem),
     ("incident response", .playbook), ("incident management", .playbook),
     ("incident handling", .playbook), ("incident process", .playbook),
@@ -138,37 +159,6 @@ extension Document {
     return ["readme.", "index.", "_index.", "summary."].contains { name.hasPrefix($0) }
   }
 
-  /// Whether it is a form that is yet to be filled in: its title or its name says so, or the
-  /// title ends with a blank, as in `Post-mortem: [incident title]`.
-  fileprivate var isTemplate: Bool {
-    let words: Set<String> = ["template", "plantilla", "modelo", "modèle", "vorlage", "шаблон"]
-    let title = title.folded
-    let titleWords = title.split { !($0.isLetter || $0.isNumber) }.map(String.init)
-    if ["template", "plantilla", "vorlage"].contains(titleWords.last ?? "")
-      || ["template", "plantilla"].contains(titleWords.first ?? "")
-      || ["modelo de ", "modèle de ", "vorlage "].contains(where: title.hasPrefix)
-      || title.hasSuffix("テンプレート") || title.hasSuffix("模板")
-    {
-      return true
-    }
-    let name = (path.split(separator: "/").last.map(String.init) ?? "").folded
-    let stem = name.split { ".-_ ".contains($0) }.dropLast().map(String.init)
-    if [stem.first, stem.last].contains(where: { $0.map(words.contains) ?? false }) { return true }
-    // Of `<title>` a reader sees nothing; the line as written has it.
-    guard let line = sections.first?.heading.firstLine.text.trimmed else { return false }
-    for (open, close) in [("[", "]"), ("<", ">"), ("{", "}")] where line.hasSuffix(close) {
-      guard let start = line.lastIndex(of: Character(open)) else { continue }
-      let inside = String(line[start...]).trimming { "<>[]{} ".contains($0) }
-      let isWords = inside.contains(where: \.isLowercase) && !inside.contains(where: \.isNumber)
-      if isWords, inside.contains(" ") || Self.blankTitles.contains(inside.folded) { return true }
-    }
-    return false
-  }
-
-  private static let blankTitles: Set<String> = [
-    "title", "name", "incident", "titre", "título", "titulo", "titel", "incidente", "service",
-  ]
-
   /// Whether its text speaks of incidents often enough to be about them.
   fileprivate var isAboutIncidents: Bool {
     let stems = [
@@ -177,6 +167,19 @@ extension Document {
     ]
     let text = source.text.folded
     return stems.filter { text.holds($0) }.count >= 2
+  }
+
+  /// Whether its title is that of a decision or a proposal: `ADR-12: drills before releases`.
+  fileprivate var isDecision: Bool {
+    let words = title.words
+    return ["adr", "rfc", "rfd", "pep"].contains(words.first ?? "")
+      && words.dropFirst().first?.allSatisfy(\.isNumber) ?? false
+  }
+
+  /// Why a document of several incidents is no record of one; nil where it tells of one.
+  fileprivate var severalReason: String? {
+    let told = incidentsTold.count
+    return told < 2 ? nil : "it tells of \(told) incidents, and each needs a file of its own"
   }
 
   /// Short lines at the top of a document without headings, folded.

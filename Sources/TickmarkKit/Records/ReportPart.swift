@@ -149,7 +149,7 @@ public enum ReportPart: String, Sendable, CaseIterable {
         "acciones recomendadas", "acciones correctivas y preventivas", "medidas preventivas",
         "ações corretivas e preventivas", "ações de acompanhamento", "ações de melhoria",
         "actions à mener", "actions correctives et préventives", "mesures préventives",
-        "vorbeugende maßnahmen", "offene maßnahmen",
+        "vorbeugende maßnahmen", "offene maßnahmen", "prevention plan",
       ]
     }
   }
@@ -159,7 +159,7 @@ public enum ReportPart: String, Sendable, CaseIterable {
     ("follow-up timeline", .timeline),
     ("action item", .actions), ("follow-up", .actions), ("corrective action", .actions),
     ("preventive action", .actions), ("preventative action", .actions), ("next step", .actions),
-    ("アクション", .actions), ("再発防止", .actions),
+    ("required action", .actions), ("アクション", .actions), ("再発防止", .actions),
     ("timeline", .timeline), ("chronolog", .timeline), ("sequence of events", .timeline),
     ("タイムライン", .timeline),
     ("contributing", .contributing), ("寄与", .contributing),

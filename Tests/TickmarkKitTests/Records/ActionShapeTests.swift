@@ -197,3 +197,134 @@ private func actions(_ body: String, type: String = "post-mortem") -> [String] {
         == ["Add an index | - | - | -"])
   }
 }
+
+@Suite struct PreventionTests {
+  @Test func notesOfWhatGuardsAgainstItAreNoTasks() {
+    let read = actions(
+      """
+      ## Prevention
+
+      - The deploy runs a smoke test against the public address.
+      - Smoke test: the deploy calls the public address. A failure turns it red.
+      - Test guard: `check.sh` fails without the file.
+      - `check.sh` looks for the file.
+      - Reduced the number of people who may deploy
+      - When a queue is made, always give it an owner
+      - Deploys are slow. They take an hour.
+      - Add a probe from outside. The one inside saw nothing.
+      - Better alerts
+      - Alerting: page when the queue is empty
+      - Raise the limit — the old one was never measured, and nobody knows where it came from.
+      - [ ] The deploy has to run a smoke test
+      - The smoke test needs an owner (owner: sam, due: 2026-05-01)
+      """)
+    #expect(
+      read == [
+        "Add a probe from outside. The one inside saw nothing. | - | - | -",
+        "Better alerts | - | - | -", "Alerting: page when the queue is empty | - | - | -",
+        "Raise the limit — the old one was never measured, and nobody knows where it came from."
+          + " | - | - | -",
+        "The deploy has to run a smoke test | - | - | open",
+        "The smoke test needs an owner | sam | 2026-05-01 | -",
+      ])
+  }
+
+  @Test func underActionItemsEverythingIsATask() {
+    #expect(
+      actions("## Action items\n\n- The deploy runs no smoke test\n")
+        == ["The deploy runs no smoke test | - | - | -"])
+    #expect(
+      actions("## Preventive actions\n\n- The deploy runs no smoke test\n")
+        == ["The deploy runs no smoke test | - | - | -"])
+  }
+
+  @Test func otherLanguagesAreNotJudged() {
+    #expect(
+      actions("## Acciones preventivas\n\n- La cola tendrá una alerta. La pone el equipo.\n").count
+        == 1)
+  }
+}
+
+@Suite struct ActionStateTests {
+  @Test func wordsBeforeATextSayHowItStands() {
+    let read = actions(
+      """
+      ## Action items
+
+      1. **DONE 2026-04-02** — Raise the limit
+      2. **TODO due 2026-05-01** — Write the guide
+      3. TODO: name the queue
+      4. In progress — move the alert
+      5. Done by hand — write a script for it
+      6. Open the port: only from inside
+      """)
+    #expect(
+      read == [
+        "Raise the limit | - | - | DONE", "Write the guide | - | 2026-05-01 | TODO",
+        "name the queue | - | - | TODO", "move the alert | - | - | In progress",
+        "Done by hand — write a script for it | - | - | -",
+        "Open the port: only from inside | - | - | -",
+      ])
+  }
+
+  @Test func theDayOfWhatIsDoneIsNotItsDueDate() {
+    let text =
+      "---\ntype: post-mortem\n---\n# Q\n\n## Action items\n\n- DONE 2026-04-02: raise it\n"
+    let item = Inspection(SourceFile(path: "r.md", text: text)).actionItems[0]
+    #expect(item.completed?.value == "2026-04-02")
+    #expect(item.due == nil)
+    #expect(item.state == .done)
+  }
+
+  @Test func theTicketsColumnMayHoldTheState() {
+    let read = actions(
+      """
+      ## Action items
+
+      | Action | Owner | Due | Ticket |
+      |---|---|---|---|
+      | Raise the limit | Dana | 2026-04-02 | [#12](https://example.com/12) — complete in v2 |
+      | Name the queue | Sam | 2026-04-02 | #13 (closed) |
+      | Write the guide | Sam | 2026-05-02 | #14 |
+      | Move the alert | Sam | 2026-05-02 | OPS-15 - alerting |
+      """)
+    #expect(
+      read == [
+        "Raise the limit | Dana | 2026-04-02 | complete in v2",
+        "Name the queue | Sam | 2026-04-02 | closed", "Write the guide | Sam | 2026-05-02 | -",
+        "Move the alert | Sam | 2026-05-02 | -",
+      ])
+  }
+
+  @Test func recommendedActionsAreTasksBesideOthers() {
+    let read = actions(
+      """
+      ## Recommendations
+
+      - [ ] Think about it
+
+      ### Immediate actions (within 30 days)
+
+      - [ ] Test the restore
+      - Think about it
+
+      ## Next steps
+
+      - [x] Tell the team
+
+      ### Recommended actions
+
+      - [ ] Buy a disk
+      """)
+    #expect(
+      read == [
+        "Test the restore | - | - | open", "Tell the team | - | - | done",
+        "Buy a disk | - | - | open",
+      ])
+  }
+
+  @Test func anActionThatIsRequiredIsOneUnderAHeading() {
+    #expect(actions("## Required action (ask first)\n\n- Make a token\n").count == 1)
+    #expect(actions("## Summary\n\n- Required actions:\n  1. Read the guide\n").isEmpty)
+  }
+}

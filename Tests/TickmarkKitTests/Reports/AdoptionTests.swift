@@ -340,3 +340,76 @@ import Testing
     #expect(found["resolved_at"] == "2026-03-12T16:20Z")
   }
 }
+
+@Suite struct AdoptedPeriodTests {
+  private func times(_ fact: String) -> [String] {
+    let text = "# Postmortem: the queue stalled\n\n\(fact)\n\n## Root cause\n\nA limit.\n"
+    return Adoption(SourceFile(path: "notes.md", text: text)).proposals
+      .filter { $0.key.hasSuffix("_at") }.map { "\($0.key) \($0.values[0])" }
+  }
+
+  @Test(arguments: [
+    "**Incident window:** 2026-03-12 14:05 → 2026-03-12 16:20 UTC",
+    "**Duration:** 2 h (14:05 UTC to 16:20 UTC on 2026-03-12)",
+    "- **Duration:** March 12, 2026, 14:05 to 16:20 UTC",
+    "**Date:** 2026-03-12\n\n**Outage window:** 14:05 – 16:20 UTC",
+  ])
+  func aPeriodHasABeginningAndAnEnd(fact: String) {
+    #expect(times(fact) == ["started_at 2026-03-12T14:05Z", "resolved_at 2026-03-12T16:20Z"])
+  }
+
+  @Test(arguments: [
+    "**Duration:** about 2 h (~14:05 to ~16:20 UTC on 2026-03-12)",
+    "**Incident window:** 14:05 – 16:20 UTC",
+    "**Incident window:** 2026-03-12 14:05 – 16:20",
+    "**Duration:** 135 min",
+    "**Duration:** 2026-03-12 to 2026-03-13",
+    "**Impact window:** 03/04/2026 14:05 – 16:20 UTC",
+  ])
+  func whatIsNotSaidIsNotTaken(fact: String) {
+    #expect(times(fact) == [])
+  }
+
+  @Test func theNightAfterNeedsItsDate() {
+    #expect(
+      times("**Incident window:** 2026-03-12 23:10 – 01:00 UTC")
+        == ["started_at 2026-03-12T23:10Z"])
+    #expect(
+      times("**Incident window:** 2026-03-12 23:10 – 2026-03-13 01:00 UTC")
+        == ["started_at 2026-03-12T23:10Z", "resolved_at 2026-03-13T01:00Z"])
+  }
+
+  @Test func labelsOfTheirOwnComeFirst() {
+    #expect(
+      times(
+        "**Started:** 2026-03-12 14:00 UTC\n\n**Duration:** 14:05 UTC to 16:20 UTC on 2026-03-12")
+        == ["started_at 2026-03-12T14:00Z", "resolved_at 2026-03-12T16:20Z"])
+  }
+
+  @Test func headingsMayBeFacts() {
+    let text = """
+      # Incident: a token was published
+
+      ## Incident ID: INC-20260312-01
+
+      ## Severity: SEV-1
+
+      ## Root cause
+
+      A sample.
+
+      ## What we looked at
+
+      One. Two. Three.
+
+      ## Impact
+
+      None.
+
+      ## Severity: SEV-9
+      """
+    let found = Adoption(SourceFile(path: "notes.md", text: text)).proposals
+    #expect(found.first { $0.key == "severity" }?.values == ["SEV-1"])
+    #expect(found.first { $0.key == "id" }?.values == ["INC-20260312-01"])
+  }
+}

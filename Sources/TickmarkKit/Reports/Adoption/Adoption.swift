@@ -68,6 +68,7 @@ public struct Adoption: Sendable {
     }
     var reason = inspection.typeReason
     if type == nil, asked == nil, document.frontMatter.text("type") == nil,
+      document.incidentsTold.isEmpty,
       let (found, why) = AdoptionReader.type(of: inspection)
     {
       (type, reason) = (found, why)

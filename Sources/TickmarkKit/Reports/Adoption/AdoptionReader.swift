@@ -3,11 +3,11 @@ struct AdoptionReader {
   private(set) var proposals: [Adoption.Proposal] = []
   private(set) var missing: [Adoption.Missing] = []
 
-  private let inspection: Inspection
-  private let type: DocumentType
-  private let statements: [Statement]
-  private var document: Document { inspection.document }
-  private var refused: [String: [Adoption.Found]] = [:]
+  let inspection: Inspection
+  let type: DocumentType
+  let statements: [Statement]
+  var document: Document { inspection.document }
+  var refused: [String: [Adoption.Found]] = [:]
 
   init(_ inspection: Inspection, type: DocumentType) {
     self.inspection = inspection
@@ -91,11 +91,11 @@ struct AdoptionReader {
     }
   }
 
-  private func stated(_ key: String) -> [Statement] {
+  func stated(_ key: String) -> [Statement] {
     statements.filter { StatedLabels.keys($0.label).contains(key) }
   }
 
-  private mutating func propose(
+  mutating func propose(
     _ key: String, _ values: [String], at span: Span, _ source: String, isList: Bool = false
   ) {
     guard !proposals.contains(where: { $0.key == key }) else { return }
@@ -105,12 +105,12 @@ struct AdoptionReader {
         source: source))
   }
 
-  private mutating func refuse(_ key: String, _ text: String, _ reason: String, _ span: Span) {
+  mutating func refuse(_ key: String, _ text: String, _ reason: String, _ span: Span) {
     refused[key, default: []].append(Adoption.Found(text: text, reason: reason, span: span))
   }
 
   /// Takes the first statement that can be read.
-  private mutating func take(_ key: String, _ read: (Statement) -> StatedValue.Reading) {
+  mutating func take(_ key: String, _ read: (Statement) -> StatedValue.Reading) {
     for statement in stated(key) {
       switch read(statement) {
       case .value(let value):
@@ -216,82 +216,5 @@ struct AdoptionReader {
       return
     }
     propose("severity", [first.label], at: first.span, first.origin)
-  }
-
-  // MARK: Days and times
-
-  private mutating func readHeldOn() {
-    take("held_on") { StatedValue.day($0.value) }
-    guard !proposals.contains(where: { $0.key == "held_on" }), refused["held_on"] == nil,
-      let heading = document.sections.first
-    else { return }
-    // What stands in parentheses may name other days.
-    let title = heading.title.split { "(（".contains($0) }.first.map(String.init) ?? ""
-    let days = Set(WrittenDay.all(in: title))
-    if days.count == 1, let day = days.first {
-      propose("held_on", [day.iso], at: heading.heading.firstLine, "title")
-    }
-  }
-
-  private mutating func readPublished() {
-    for statement in stated("published_at") {
-      if Instant(iso: statement.value.trimmed) != nil {
-        return propose(
-          "published_at", [statement.value.trimmed.replacing(" ", with: "T")], at: statement.span,
-          statement.origin.rawValue)
-      }
-      switch StatedValue.day(statement.value) {
-      case .value(let day):
-        return propose("published_at", [day], at: statement.span, statement.origin.rawValue)
-      case .refused(let reason): refuse("published_at", statement.value, reason, statement.span)
-      }
-    }
-  }
-
-  private mutating func readTimes() {
-    let days = Set(stated(StatedLabels.date).flatMap { WrittenDay.all(in: $0.value) })
-    let zone =
-      stated(StatedLabels.zone).lazy.compactMap { WrittenTime.zone(in: $0.value) }.first
-      ?? inspection.timeline?.statedZone?.value
-    let reader = StatedInstant(day: nil, zone: zone)
-    // A date of its own line holds for the times of the beginning; an end may be days later.
-    let dated = StatedInstant(day: days.count == 1 ? days.first : nil, zone: zone)
-    for milestone in Incident.Milestone.allCases {
-      let key = milestone.key
-      let isBeginning = milestone == .started || milestone == .detected
-      for statement in stated(key) where !proposals.contains(where: { $0.key == key }) {
-        switch (isBeginning ? dated : reader).read(statement.value, aside: statement.aside) {
-        case .value(let instant):
-          propose(key, [instant], at: statement.span, statement.origin.rawValue)
-        case .refused(let reason):
-          // “Resolved: yes” and “Start: see below” are no times.
-          let isTime = WrittenTime(statement.value) != nil
-          if isTime || !WrittenDay.all(in: statement.value).isEmpty {
-            refuse(key, statement.value, reason, statement.span)
-          }
-        }
-      }
-    }
-    for entry in inspection.timeline?.entries ?? [] {
-      guard let key = StatedMilestone.key(ofEntry: entry.text),
-        !proposals.contains(where: { $0.key == key }), stated(key).isEmpty
-      else { continue }
-      guard let day = entry.day else {
-        refuse(key, entry.at.value, "it has no date", entry.span.firstLine)
-        continue
-      }
-      if WrittenTime(entry.at.value)?.isApproximate ?? false {
-        refuse(key, entry.at.value, "it is about then", entry.span.firstLine)
-        continue
-      }
-      let hasSeconds = entry.at.value.prefix { $0 != "+" }.filter { $0 == ":" }.count == 2
-      switch StatedInstant.written(
-        day: day, minutes: entry.minutes, seconds: hasSeconds ? entry.seconds : nil,
-        zone: entry.zone)
-      {
-      case .value(let instant): propose(key, [instant], at: entry.span.firstLine, "timeline")
-      case .refused(let reason): refuse(key, entry.at.value, reason, entry.span.firstLine)
-      }
-    }
   }
 }

@@ -93,7 +93,8 @@ struct StatedInstant {
     "AEDT": (660, "Australia/Sydney"), "AEST": (600, "Australia/Brisbane"),
     "NZDT": (780, "Pacific/Auckland"), "NZST": (720, "Pacific/Auckland"),
     "EET": (120, "Europe/Helsinki"), "EEST": (180, "Europe/Helsinki"),
-    "MSK": (180, "Europe/Moscow"),
+    "MSK": (180, "Europe/Moscow"), "BRT": (-180, "America/Sao_Paulo"),
+    "WIB": (420, "Asia/Jakarta"),
   ]
 }
 

@@ -6,6 +6,7 @@
 /// begin with `*` are none of ours: they are read to tell what was found.
 enum StatedLabels {
   static let date = "*date"
+  static let period = "*period"
   static let edited = "*edited"
   static let zone = "*zone"
   static let ticket = "*ticket"
@@ -181,6 +182,13 @@ enum StatedLabels {
       incident date/time, date de l'incident, fecha del incidente, data do incidente, \
       vorfallsdatum, 日時, 日付, 発生日, 日期, datum, fecha, data, when, occurred, occurred on, \
       incident window
+      """
+    ),
+    (
+      period,
+      """
+      incident window, outage window, impact window, incident period, outage period, \
+      time window, incident timeframe, incident time frame, impact period
       """
     ),
     (

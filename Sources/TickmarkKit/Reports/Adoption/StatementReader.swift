@@ -55,7 +55,7 @@ struct StatementReader {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ label: String, _ values: [String], at span: Span, _ origin: Statement.Origin,
     aside: String? = nil
   ) {
@@ -77,9 +77,7 @@ struct StatementReader {
         .trimming { ":".contains($0) }.trimmed
     }
     // The top: up to the first heading below the title.
-    let headings = blocks.indices.filter {
-      if case .heading = blocks[$0].content { return true } else { return false }
-    }
+    let headings = blocks.indices.filter { blocks[$0].isHeading }
     let isTitled = headings.first.map { $0 <= 12 } ?? false
     var ends = headings.dropFirst(isTitled ? 1 : 0)
     // A heading right below the title is its second line.
@@ -96,9 +94,7 @@ struct StatementReader {
     }
     for section in sections {
       let name = title(section)
-      let end = section.range.first { index in
-        if case .heading = blocks[index].content { return true } else { return false }
-      }
+      let end = section.range.first { blocks[$0].isHeading }
       let own = section.range.lowerBound..<(end ?? section.range.upperBound)
       if Self.isFacts(name) {
         for index in own.prefix(8) where looked.insert(index).inserted {
@@ -109,6 +105,10 @@ struct StatementReader {
       {
         looked.insert(first)
         read(blocks[first], depth: 0)
+      } else if section.level > 1, blocks[..<own.lowerBound].allSatisfy(\.isHeading),
+        let (label, value) = Self.labeled(section)
+      {
+        add(label, [value], at: section.heading.firstLine, .heading)
       } else if !StatedLabels.keys(name).isEmpty, section.level > 1, own.count == 1,
         let only = own.first, let value = Self.singleLine(blocks[only])
       {
@@ -124,6 +124,15 @@ struct StatementReader {
       let isShort = lines.allSatisfy { $0.count <= 120 }
       if isShort, labeled.count * 2 >= lines.count { readClosing(blocks[index]) }
     }
+  }
+
+  /// `## Severity: SEV-1`, where each fact is a heading of its own.
+  private static func labeled(_ section: Section) -> (label: String, value: String)? {
+    guard let colon = section.title.firstIndex(of: ":") else { return nil }
+    let label = String(section.title[..<colon]).folded
+    let value = section.title[colon...].dropFirst().trimmed
+    guard !StatedLabels.keys(label).isEmpty, !value.isEmpty, value.count <= 60 else { return nil }
+    return (label, value)
   }
 
   private static func isFacts(_ title: String) -> Bool {
@@ -238,7 +247,7 @@ struct StatementReader {
   }
 
   /// The text of a line with the beginnings and ends of bold type marked.
-  private static func marked(_ inlines: [Inline]) -> String {
+  static func marked(_ inlines: [Inline]) -> String {
     var result = ""
     for inline in inlines {
       switch inline {
@@ -253,67 +262,11 @@ struct StatementReader {
     }
     return result
   }
+}
 
-  private static let lastColumn: Set<String> = [
-    "example", "value", "values", "details", "beispiel", "ejemplo", "値", "内容", "wert", "valor",
-    "valeur", "值", "information", "data",
-  ]
-
-  private static let fieldColumn: Set<String> = [
-    "", "field", "item", "key", "property", "attribute", "metadata", "項目", "feld", "campo",
-    "detail",
-    "字段", "项目", "champ", "attribut", "merkmal", "name",
-  ]
-
-  private mutating func read(_ table: Table) {
-    func isKnown(_ cell: Cell) -> Bool { !StatedLabels.keys(Self.label(cell).text).isEmpty }
-    let header = table.header.cells
-    // One row under a head of labels.
-    if table.rows.count == 1, header.filter(isKnown).count >= 2,
-      !(table.rows[0].cells.first.map(isKnown) ?? false)
-    {
-      for (head, cell) in zip(header, table.rows[0].cells) {
-        add(head, cell, in: table.rows[0].span)
-      }
-      return
-    }
-    let rows = table.rows.filter { $0.cells.count >= 2 }
-    guard let first = header.first, header.count >= 2 else { return }
-    let known = rows.filter { $0.cells.first.map(isKnown) ?? false }.count
-    let isHead = isKnown(first) && !rows.isEmpty && known * 2 >= rows.count
-    let isFactTable =
-      header.count == 2
-      && (Self.fieldColumn.contains(first.plainText.folded)
-        || Self.lastColumn.contains(header[1].plainText.folded))
-    guard known >= 2 || known >= 1 && (isFactTable || known * 2 >= rows.count) else { return }
-    for row in (isHead ? [table.header] : []) + rows {
-      if row.cells.count == 4, isKnown(row.cells[2]) {
-        add(row.cells[0], row.cells[1], in: row.span)
-        add(row.cells[2], row.cells[3], in: row.span)
-      } else {
-        let isLast =
-          row.cells.count > 2
-          && Self.lastColumn.contains(header[header.count - 1].plainText.folded)
-        add(row.cells[0], isLast ? row.cells[row.cells.count - 1] : row.cells[1], in: row.span)
-      }
-    }
-  }
-
-  private mutating func add(_ head: Cell, _ cell: Cell, in row: Span) {
-    let value = StatedLine.unmarked(Self.marked(cell.inlines))
-    let label = Self.label(head)
-    if !value.isEmpty { add(label.text, [value], at: row.firstLine, .table, aside: label.aside) }
-  }
-
-  /// A cell's label, and what stands in parentheses behind it.
-  private static func label(_ cell: Cell) -> (text: String, aside: String?) {
-    let text = cell.plainText.folded.trimming { ":* ".contains($0) }
-    guard StatedLabels.keys(text).isEmpty, text.hasSuffix(")"),
-      let open = text.lastIndex(of: "(")
-    else { return (text, nil) }
-    return (
-      text[..<open].trimmed,
-      String(cell.plainText.trimmed.drop { $0 != "(" }.dropFirst().dropLast())
-    )
+extension Block {
+  fileprivate var isHeading: Bool {
+    if case .heading = content { return true }
+    return false
   }
 }
