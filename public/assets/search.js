@@ -2491,6 +2491,12 @@ window.tickmarkSearch = [
   ],
   [
     "not applicable",
+    "PB-25 no two of its times can be compared",
+    "IRP-2025-11-18@1.3 · mobile/playbook.md:50",
+    "documents/mobile/playbook.html#PB-25:IRP-2025-11-18@1.3"
+  ],
+  [
+    "not applicable",
     "COM-05 SEV‑2 promises no updates for executives",
     "INC-20260517-01 · mobile/post-mortems/INC-20260517-01.md:8",
     "documents/mobile/post-mortems/INC-20260517-01.html#COM-05:INC-20260517-01"
