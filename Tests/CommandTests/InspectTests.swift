@@ -37,6 +37,15 @@ import Testing
     #expect(try files[1].object("times").names.contains("resolved_at"))
   }
 
+  @Test func `of a folder its files have to be named`() throws {
+    for verb in ["inspect", "adopt"] {
+      let command = try Command(verb, "Tests")
+      #expect(
+        command.complaints == "tickmark: Tests: is a folder; name its files, as in Tests/*.md\n")
+      #expect(command.exitCode == 2)
+    }
+  }
+
   @Test func `a file that is missing ends with 2 and hides no other`() throws {
     let command = try Command("inspect", "--format", "json", "no-such-file.md", postMortem)
     #expect(command.exitCode == 2)

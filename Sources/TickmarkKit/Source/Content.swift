@@ -185,6 +185,10 @@ public struct Content: Sendable {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return ([], String(cString: strerror(errno))) }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      let folder = path.hasSuffix("/") ? path : path + "/"
+      return ([], "is a folder; name its files, as in \(folder)*.md")
+    }
     let size = min(Int(status.st_size), first ?? .max)
     guard size <= limit else { return ([], tooLarge(size, limit: limit)) }
     var failure: String?
