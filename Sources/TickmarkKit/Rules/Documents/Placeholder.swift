@@ -169,3 +169,8 @@ extension UInt8 {
     }
   }
 }
+
+extension Located<String> {
+  /// The text, unless it is a blank that nobody filled in: “TBD”, “-”, “none”.
+  var filled: Located<String>? { Placeholder.isPlaceholder(value) ? nil : self }
+}

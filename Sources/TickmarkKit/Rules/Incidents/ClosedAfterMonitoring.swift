@@ -40,7 +40,7 @@ extension Rule {
         return .notYetDue(subject, at: place, "the incident is not closed")
       }
       guard let window else {
-        if let written = incident.statement("monitoring_until")?.filled {
+        if let written = incident.statement("monitoring_until") {
           return .undetermined(
             subject, at: written.span, "monitoring_until “\(written.value)” cannot be read",
             notes: notes)
