@@ -15,7 +15,7 @@ enum Placeholder {
     }
     let folded = text.folded.trimming { ".:;,!*_`\"'“” ".contains($0) }
     if folded.isEmpty { return true }
-    if folded.allSatisfy({ "-._?".contains($0) }) { return true }
+    if folded.allSatisfy({ "-–—._…?".contains($0) }) { return true }
     if ["none", "n/a", "na", "nil"].contains(folded) { return !allowsNone }
     if words.contains(folded) || folded.hasPrefix("@tb") { return true }
     if phrases.contains(folded) { return true }
