@@ -15,6 +15,9 @@ extension Rule {
         "only a placeholder below headings of its own", .postMortem,
         "## Lessons learned\n\n↓### What worked\n\nTBD\n\n### What did not\n\nTBD"),
       .bad(
+        "a table of blanks", .postMortem,
+        "## Impact\n\n↓| Who | How long |\n|---|---|\n| TBD | |"),
+      .bad(
         "an empty row of a table", .files,
         """
         -- report.md --
@@ -59,13 +62,14 @@ extension Rule {
       let sections = postMortem.sections.all
       guard !sections.isEmpty else { return [] }
       let verdicts = sections.compactMap { section -> Verdict? in
-        let text = section.plainText.trimmed
         let what: String
         var place = section.contentSpan.firstLine
         if let blank = section.blank(allowsNone: section.part != .rootCause) {
           what = blank.isEmpty ? "is empty" : "says only “\(blank)”"
           if blank.isEmpty { place = section.span }
-        } else if text.utf8.count > 12, templates.contains(text.folded), text.count > 12 {
+        } else if !templates.isEmpty, case let text = section.plainText.trimmed,
+          text.utf8.count > 12, templates.contains(text.folded), text.count > 12
+        {
           what = "repeats the playbook's template"
         } else {
           return nil
@@ -95,29 +99,38 @@ extension ReportSection {
   ///
   /// - Parameter allowsNone: whether “none” says something.
   func blank(allowsNone: Bool = true) -> String? {
-    var texts: [String] = inline.isEmpty ? [] : [inline]
-    if inline.isEmpty { blocks.eachText { texts.append($0) } }
+    func isBlank(_ text: String) -> Bool {
+      text.isEmpty || Placeholder.isPlaceholder(text, allowsNone: allowsNone)
+    }
+    guard inline.isEmpty else { return isBlank(inline) ? inline : nil }
+    var found: String?
+    let saysNothing = blocks.allTexts { text in
+      if found?.isEmpty ?? true { found = text }
+      return isBlank(text)
+    }
+    guard saysNothing else { return nil }
     // Action items may be headings, with nothing below them.
-    guard let first = texts.first else { return plainText.isBlank ? "" : nil }
-    let isBlank = texts.allSatisfy { Placeholder.isPlaceholder($0, allowsNone: allowsNone) }
-    return isBlank ? first : nil
+    return found ?? (plainText.isBlank ? "" : nil)
   }
 }
 
 extension [Block] {
-  /// The texts below headings and labels, code among them.
-  fileprivate func eachText(_ visit: (String) -> Void) {
-    for block in self {
+  /// Whether all texts below headings and labels, code among them, are such.
+  fileprivate func allTexts(_ isSuch: (String) -> Bool) -> Bool {
+    allSatisfy { block in
       switch block.content {
-      case .heading, .html, .thematicBreak: break
-      case .code(_, let text): visit(text)
+      case .heading, .html, .thematicBreak: true
+      case .code(_, let text): isSuch(text)
       case .paragraph(let inlines):
-        if inlines.count == 1, case .strong = inlines[0] { continue }
-        visit(inlines.plainText.trimmed)
-      case .list(let list): for item in list.items { item.blocks.eachText(visit) }
+        if inlines.count == 1, case .strong = inlines[0] {
+          true
+        } else {
+          isSuch(inlines.plainText.trimmed)
+        }
+      case .list(let list): list.items.allSatisfy { $0.blocks.allTexts(isSuch) }
       case .table(let table):
-        for row in table.rows { for cell in row.cells { visit(cell.plainText.trimmed) } }
-      case .quote(let blocks), .footnote(_, let blocks): blocks.eachText(visit)
+        table.rows.allSatisfy { $0.cells.allSatisfy { isSuch($0.plainText.trimmed) } }
+      case .quote(let blocks), .footnote(_, let blocks): blocks.allTexts(isSuch)
       }
     }
   }
