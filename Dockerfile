@@ -19,7 +19,7 @@ RUN swift build -c release --product tickmark --static-swift-stdlib \
 FROM debian:bookworm-slim
 RUN apt-get update -qq \
   && apt-get install -y -qq --no-install-recommends libcmark-gfm0.29.0.gfm.6 \
-    libcmark-gfm-extensions0.29.0.gfm.6 tzdata \
+    libcmark-gfm-extensions0.29.0.gfm.6 libcurl4 tzdata \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --system --uid 10001 --create-home tickmark
 COPY --from=build /out/tickmark /usr/local/bin/tickmark

