@@ -41,7 +41,7 @@ import Testing
     ("no documents", ["tickmark.yml": "organization: X\n"], "no documents were found"),
     (
       "only a README", ["tickmark.yml": "organization: X\n", "README.md": "# X\n"],
-      "no documents were found; 1 file was left out"
+      "no documents were found; README.md was left out: a README is no document"
     ),
     (
       "settings that cannot be read", ["tickmark.yml": "organization: [X\n", "a.md": "x\n"],

@@ -169,10 +169,11 @@ extension Assessment {
         + (problem.help.map { "; \($0)" } ?? "")
     }
     guard !evidence.documents.isEmpty else {
-      let left =
-        evidence.ignored.isEmpty
-        ? "" : "; \(counted(evidence.ignored.count, "file was", "files were")) left out"
-      return "no documents were found\(left); “tickmark new playbook” begins one"
+      let others = evidence.ignored.count - 1
+      let left = evidence.ignored.first.map { first in
+        "; \(first.path) was left out: \(first.reason)" + (others > 0 ? ", and \(others) more" : "")
+      }
+      return "no documents were found\(left ?? ""); “tickmark new playbook” begins one"
     }
     guard evidence.types.count > 0 else {
       return

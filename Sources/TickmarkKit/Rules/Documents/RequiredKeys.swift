@@ -12,6 +12,8 @@ extension Rule {
       .good("a version like 1.0 stays text", .playbook, "version: 1.0"),
       .bad("no severity", .postMortem, "severity: (absent)"),
       .bad("a type that does not exist", .postMortem, "type: ↓postmortem"),
+      .bad(
+        "a capital", .files, "-- note.md --\n---\n↓Type: incident\nID: INC-20260312-01\n---\n"),
       .bad("no type", .files, "-- note.md --\n↓---\nid: INC-20260312-01\n---\n"),
       .bad("one reviewer where a ledger is expected", .playbook, "reviews: ↓2026-02-20 by dana"),
     ]
@@ -35,6 +37,15 @@ extension Rule {
   private static func unknownType(_ document: Document, _ subject: Subject) -> Verdict {
     let known = DocumentType.allCases.map(\.rawValue)
     guard let written = document.frontMatter.text("type") else {
+      let entries = document.frontMatter.root.entries
+      if let capital = entries.first(where: {
+        $0.key.value.folded == "type" && $0.key.value != "type"
+      }) {
+        return .deviation(
+          subject, at: capital.key.span,
+          "keys are written in lowercase, found “\(capital.key.value)”",
+          help: "write “type”, and the others like it")
+      }
       return .deviation(
         subject, at: document.top, "key “type” is missing",
         help: "add “type: …”: \(known.listed("or"))")
