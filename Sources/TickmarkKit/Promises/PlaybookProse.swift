@@ -145,7 +145,8 @@ struct PlaybookProse {
       // Whoever schedules a meeting has not written anything yet.
       let said = isAbout ? sentence.folded : sentence.heading
       let isSurer =
-        !sentence.folded.holds("schedul") && !said.holds("post-incident (within")
+        (isAbout || isOfSection) && !sentence.folded.holds("schedul")
+        && !said.holds("post-incident (within")
       if let limit, within == nil || isSurer && !isSure {
         within = limit
         isSure = isSurer

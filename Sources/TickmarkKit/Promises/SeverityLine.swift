@@ -17,6 +17,12 @@ struct SeverityLine {
     let found = told.compactMap { $0 }
     if clauses.count > 1, found.count > 1, isWhole { return found }
     if let (column, value) = Self.labeled(text) {
+      // `Response time: the engineer on call must acknowledge within 5 minutes`
+      if case .unreadable = TimeLimit.read(value),
+        let said = SeverityLine(text: value, span: span).said, said.column.kind == column.kind
+      {
+        return [said]
+      }
       return Target(value, span: span, of: column.kind, under: Self.label(of: text))
         .map { [(column, $0)] } ?? []
     }

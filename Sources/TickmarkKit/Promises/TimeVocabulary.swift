@@ -94,7 +94,7 @@ enum TimeVocabulary {
     "updates", "summary", "cadence", "interval", "intervals", "contain", "containment", "mitigate",
     "mitigation", "resolve", "resolution", "fix", "notification", "immediate", "immediately",
     "every", "each", "per", "status", "acknowledged", "responded", "resolved", "contained",
-    "mitigated", "workaround", "restore", "restoration",
+    "mitigated", "workaround", "restore", "restoration", "rto", "begins", "starts",
   ])
 
   /// What “immediate” may be explained by, in parentheses.
