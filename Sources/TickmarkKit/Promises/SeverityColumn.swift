@@ -88,7 +88,7 @@ struct SeverityColumn {
       || header.holds("mise à jour")
     {
       // The first word to customers is an event, not a cadence.
-      guard !isFirst else { return nil }
+      guard !isFirst, !has("last") else { return nil }
       let isOutright = has("cadence frequency interval frecuencia frequência frequencia fréquence")
       self.init(.update, isOutright ? 3 : 2, isCertain: true)
     } else if words.contains("mtta") || words.contains("tta") || words.contains("ack")
@@ -122,7 +122,8 @@ struct SeverityColumn {
       "respon respuesta resposta réponse reponse reaktion antwort rispost reactie"
         + " reaction reacción reacao reação реакци atendimento")
       || holds("响应 響應 応答 対応時間 初動 응답 대응") || header == "対応"
-      || header.holds("premier retour")
+      || holds("一次対応 初期対応") || header.holds("premier retour")
+      || header.holds("prise en charge")
     {
       self.init(.acknowledge, isFirst ? 3 : 2, isCertain: saysTime)
     } else if has("triage react engage") {

@@ -160,10 +160,24 @@ struct SeverityHeadings {
           headings.append((level, inlines.plainText))
         }
       case .paragraph(let inlines):
-        if case .strong(let inner)? = inlines.first, inlines.count <= 2,
-          Array(inlines.dropFirst()).plainText.trimmed.count <= 1,
-          open(inner.plainText, block.span, depth: 10)
+        // `**P1 – Critical.** Response: 15 min`, one level a paragraph or a line
+        if case .strong(let inner)? = inlines.first,
+          open(inner.plainText.trimmed.trimming { ":.".contains($0) }, block.span, depth: 10)
         {
+          let lines = inlines.split(whereSeparator: \.isBreak).map { Array($0) }
+          for (index, line) in lines.enumerated() {
+            var rest = line.plainText
+            if case .strong(let inner)? = line.first {
+              let title = inner.plainText.trimmed.trimming { ":.".contains($0) }
+              guard index == 0 || open(title, block.span, depth: 10) else { continue }
+              rest = Array(line.dropFirst()).plainText
+            }
+            let said = rest.trimmed.trimmingStart { ":-–—. ".contains($0) }
+            current[current.count - 1].lines += said.sentences.map {
+              SeverityLine(
+                text: $0, span: block.span.first(of: $0.prefix(40)) ?? block.span.firstLine)
+            }
+          }
           continue
         }
         if !current.isEmpty { collect([block]) }
@@ -203,10 +217,12 @@ struct SeverityHeadings {
         head = inner.plainText
         rest = Array(inlines.dropFirst()).plainText
       } else {
+        // An item may be nothing but its level, with its times in the list below it.
         let text = inlines.plainText
-        guard let colon = text.firstIndex(where: { ":：—–".contains($0) }) else { break }
-        head = String(text[..<colon])
-        rest = String(text[text.index(after: colon)...])
+        let colon = text.firstIndex { ":：—–".contains($0) }
+        guard colon != nil || item.blocks.count > 1 else { break }
+        head = String(text[..<(colon ?? text.endIndex)])
+        rest = colon.map { String(text[text.index(after: $0)...]) } ?? ""
       }
       guard let label = SeverityLabel(head.trimming { ":*".contains($0) || $0.isWhitespace }),
         label.isGraded || isGraded || topic != nil && !label.isBare,

@@ -148,7 +148,10 @@ struct SeverityLabel {
   }
 
   /// Whether it says itself that it grades: `P1`, `Priority high`.
-  var isGraded: Bool { isCoded || id.words.contains(where: SeverityWords.scales.contains) }
+  var isGraded: Bool {
+    isCoded || id.words.contains(where: SeverityWords.scales.contains)
+      || name.map(SeverityLabel.isWholeCode) ?? false
+  }
 
   private static func isWholeCode(_ text: String) -> Bool {
     code(text.folded) == text.folded.count && text.contains(where: \.isLetter)

@@ -80,7 +80,7 @@ struct SeverityLine {
     {
       text = text[text.index(after: colon)...]
     }
-    return text.split { ",;".contains($0) }.flatMap { part in
+    return text.split { ",;|·".contains($0) }.flatMap { part in
       // “Total outage — respond in 15 min”; the dash of a range stands between no blanks.
       part.split(separator: " — ").flatMap { $0.split(separator: " – ") }
     }
@@ -164,7 +164,7 @@ struct SeverityLine {
     "the", "on", "call", "oncall", "engineer", "engineers", "time", "to", "target", "initial",
     "first", "be", "must", "is", "are", "all", "customer", "status", "de", "em", "en", "a", "an",
     "post", "publish", "provide", "send", "share", "issue", "give", "internal", "incident",
-    "manager", "commander", "team", "responder", "primary",
+    "manager", "commander", "team", "responder", "primary", "prise", "charge",
   ]
 
   private static func label(of text: String) -> String {

@@ -154,6 +154,13 @@ extension SeverityTable {
     return first.target
   }
 
+  /// The hours that stand beside a label: `P2 (business hours)`.
+  private static func coverage(_ aside: String) -> String? {
+    let tokens = TimeTokens(aside).tokens
+    let found = TimeScanner(tokens: tokens).qualifier(at: 0)
+    return found?.end == tokens.count ? aside : nil
+  }
+
   /// What a cell says of the clock, unless it runs always or nothing is said.
   private static func hours(_ text: String) -> String? {
     let tokens = TimeTokens(text).tokens
@@ -182,7 +189,7 @@ extension SeverityTable {
         return text.isEmpty ? nil : text
       }
       var targets: [TargetKind: Target] = [:]
-      let hours = text(coverageColumn).flatMap(Self.hours)
+      let hours = (text(coverageColumn) ?? label.aside.flatMap(Self.coverage)).flatMap(Self.hours)
       let said = said(row)
       for kind in TargetKind.allCases {
         let whole = target(row, for: kind)

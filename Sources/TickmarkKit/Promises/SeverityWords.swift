@@ -120,6 +120,7 @@ enum SeverityWords {
     "backlog", "vulnerabilidad", "vulnerabilidade", "schwachstelle", "vulnérabilité", "漏洞",
     "脆弱性", "cvss", "responsible disclosure", "disclosure polic", "pentest", "penetration test",
     "error budget", "burn rate", "security finding", "dependency update", "remediation sla",
+    "dépendances",
   ]
 
   /// How a security policy is titled, which promises answers to reporters of vulnerabilities.

@@ -232,4 +232,68 @@ private func levels(_ body: String) -> [String] {
       """)
     #expect(read == [])
   }
+
+  @Test func `each level in a paragraph or a line of its own`() {
+    let paragraphs = """
+      ## Priority definitions
+
+      **P1 – Critical.** The whole shop is closed. Response: 12 minutes. Resolution: 5 hours.
+
+      **P2 – High.** A part is closed. Response: 2 hours. Resolution: 2 business days.
+      """
+    #expect(
+      levels(paragraphs) == [
+        "1. P1/Critical acknowledge PT12M resolve PT5H", "2. P2/High acknowledge PT2H resolve P2BD",
+      ])
+    let lines = """
+      ### Severity levels
+      **Sev 1 (Critical):** Respond within 6 min. Updates every 25 min.
+      **Sev 2 (Major):** Respond within 40 min. Updates hourly.
+      """
+    #expect(
+      levels(lines) == [
+        "1. Sev 1/Critical acknowledge PT6M update PT25M",
+        "2. Sev 2/Major acknowledge PT40M update PT1H",
+      ])
+    let notes = "**P1 queue:** holds 15 minutes of work.\n\n**P2 queue:** holds 2 hours of work."
+    #expect(levels(notes) == [])
+  }
+
+  @Test func `levels with their times in the list below, or between bars`() {
+    let list = """
+      ## Targets
+
+      - SEV1
+        - Ack: 6 minutes
+        - Resolve: 3 hours
+      - SEV2
+        - Ack: 25 minutes
+        - Resolve: 9 hours
+      """
+    #expect(
+      levels(list) == [
+        "1. SEV1 acknowledge PT6M resolve PT3H", "2. SEV2 acknowledge PT25M resolve PT9H",
+      ])
+    let bars = """
+      ### Critical (SEV-1)
+      Initial response: 12 minutes | Updates: every 25 minutes | Resolution: 5 hours
+
+      ### High (SEV-2)
+      Initial response: 2 hours | Updates: every 3 hours | Resolution: 2 days
+      """
+    #expect(
+      levels(bars) == [
+        "1. Critical/SEV-1 acknowledge PT12M resolve PT5H update PT25M",
+        "2. High/SEV-2 acknowledge PT2H resolve P2D update PT3H",
+      ])
+    let french = """
+      ## Niveaux de priorité
+      - **P1** : prise en charge sous 40 minutes, résolution sous 5 heures
+      - **P2** : prise en charge sous 3 heures, résolution sous 2 jours ouvrés
+      """
+    #expect(
+      levels(french) == [
+        "1. P1 acknowledge PT40M resolve PT5H", "2. P2 acknowledge PT3H resolve P2BD",
+      ])
+  }
 }

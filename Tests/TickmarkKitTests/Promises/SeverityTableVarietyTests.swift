@@ -114,9 +114,23 @@ private func levels(_ body: String, path: String = "plan.md") -> [String] {
         == ["P1 \(kind) PT20M", "P2 \(kind) PT3H"])
   }
 
-  @Test(arguments: ["# Remediation SLAs", "# Defect log\n\n**Targets by severity:**"])
+  @Test(arguments: [
+    "# Remediation SLAs", "# Defect log\n\n**Targets by severity:**", "# Suivi des dépendances",
+  ])
   func `findings and defects are no incidents`(title: String) {
     #expect(
       levels("\(title)\n\n- Critical: resolve within 5 hours\n- High: resolve within 2 days") == [])
+  }
+
+  @Test func `hours of service stand beside the label`() throws {
+    let text = """
+      | Priority | Initial response | Target resolution |
+      |---|---|---|
+      | P1 (24x7) | 40 mins | 5 hrs |
+      | P2 (business hours) | 3 hrs | 2 days |
+      """
+    let read = try #require(SeverityMatrix(Document(SourceFile(path: "p.md", text: text))))
+    let hours = read.levels.map { $0.targets[.acknowledge]?.limit?.qualifier ?? "-" }
+    #expect(hours == ["-", "business hours"])
   }
 }
