@@ -16,8 +16,8 @@ struct SeverityHeadings {
     var lines: [SeverityLine] = []
     /// What the heading of a list says that its times are for: `Response times`.
     var topic: TargetKind?
-    /// When the post-mortem is due.
-    var postMortem: Target?
+    /// Whether what stands above speaks of severities or priorities.
+    var isDefined = false
 
     init(_ label: SeverityLabel, at span: Span, depth: Int, topic: TargetKind?) {
       self.label = label
@@ -54,7 +54,7 @@ struct SeverityHeadings {
       }
       if levels.contains(where: { $0.targets.values.contains { $0.limit != nil } }) {
         found.append(levels)
-      } else {
+      } else if scale[0].isDefined || levels.contains(where: { $0.postMortem != nil }) {
         meanings.append(levels)
       }
     }
@@ -102,6 +102,7 @@ struct SeverityHeadings {
       if depth == 10, !label.isGraded, let last = current.last, last.depth < depth { return false }
       if current.last.map({ $0.depth != depth }) ?? false { close() }
       current.append(Described(label, at: span.firstLine, depth: depth, topic: topic()))
+      current[current.count - 1].isDefined = isGraded()
       return true
     }
     func collect(_ blocks: [Block]) {
@@ -132,7 +133,8 @@ struct SeverityHeadings {
     }
     /// A list of levels, or one in an item of it that leads to the next: `- Targets:`.
     func read(_ list: List) {
-      if let scale = self.scale(list, isGraded: isGraded(), topic: topic()) {
+      if var scale = self.scale(list, isGraded: isGraded(), topic: topic()) {
+        scale[0].isDefined = isGraded()
         scales.append(scale)
         return
       }
