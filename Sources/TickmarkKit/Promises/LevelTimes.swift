@@ -114,9 +114,11 @@ extension LevelTimes {
       let owner = owner(of: passage, levels: levels)
       for sentence in passage.text.sentences {
         let folded = sentence.folded
-        guard folded.holds("every") || folded.holds("hourly") || folded.holds("each"),
+        let levels = levels.filter { SeverityLabel.isNamed($0, in: sentence) }
+        guard
+          ["every", "each", "hourly", "daily"].contains(where: folded.holds(_:)),
           ["update", "status", "comms", "communicat"].contains(where: {
-            folded.holds($0) || passage.lead?.folded.holds($0) == true
+            folded.holds($0) || passage.lead?.folded.holds($0) == true || passage.heading.holds($0)
           }),
           !["escalat", "retry", "retries", "poll", "page the", "check"].contains(where: {
             folded.holds($0)
@@ -159,6 +161,42 @@ extension LevelTimes {
   }
 
   private static func line(_ passage: Passage) -> [SeverityLevel]? {
+    oneTimeEach(passage) ?? severalTimesEach(passage)
+  }
+
+  /// `SEV1: respond in 1 h, resolve in 8 h; SEV2: respond in 4 h, …`
+  private static func severalTimesEach(_ passage: Passage) -> [SeverityLevel]? {
+    let parts = passage.text.trimming { ". 。".contains($0) }.split { ";；，".contains($0) }
+    guard parts.count >= 2, passage.text.utf8.count <= 600 else { return nil }
+    var levels: [SeverityLevel] = []
+    for part in parts {
+      guard let (label, text) = labeled(part) else { return nil }
+      let stated = SeverityLine(text: text, span: passage.place(of: text)).stated
+      levels.append(
+        SeverityLevel(
+          id: label.id, name: label.name, rank: levels.count + 1, definition: nil,
+          targets: Dictionary(stated.map { ($0.column.kind, $0.target) }) { first, _ in first },
+          span: passage.span.firstLine))
+    }
+    let isScale = Set(levels.map { SeverityLabel.key($0.id) }).count == levels.count
+    return isScale && levels.allSatisfy { !$0.targets.isEmpty } ? levels : nil
+  }
+
+  /// `SEV1: respond in 1 h`, `时限：P0故障30分钟内响应`
+  private static func labeled(_ part: Substring) -> (SeverityLabel, String)? {
+    let colons = part.indices.filter { ":：".contains(part[$0]) }
+    let nouns = ["故障", "事件"].compactMap { part.firstRange(of: $0)?.lowerBound }
+    for end in colons + nouns {
+      let start = colons.first { $0 < end }.map { part.index(after: $0) } ?? part.startIndex
+      guard let label = SeverityLabel(String(part[start..<end]).trimmed), label.isCoded,
+        !label.isTier
+      else { continue }
+      return (label, String(part[end...]).trimmingStart { ":： 故障事件".contains($0) })
+    }
+    return nil
+  }
+
+  private static func oneTimeEach(_ passage: Passage) -> [SeverityLevel]? {
     var lead: String?
     var levels: [SeverityLevel] = []
     guard passage.text.utf8.count <= 400 else { return nil }

@@ -89,6 +89,16 @@ private struct PassageReader {
           open(lines[0].0, level: 2, at: lines[0].1, isQuoted: isQuoted)
           let below = lines.dropFirst().map { $0 }
           add(segments: below, kind: .paragraph, isQuoted: isQuoted)
+        } else if lines.count == 1, inlines.isBoldLabel,
+          TimeLimit.first(in: inlines.plainText) != nil,
+          case .list? = rest.first?.content
+        {
+          // `3. **Within 1 week:**` is a heading for the items below it, and for no others.
+          let above = titles
+          open(inlines, level: 7, at: first.span, isQuoted: isQuoted)
+          visit(Array(rest), isQuoted: isQuoted)
+          titles = above
+          continue
         } else {
           isTask = item.task != nil
           paragraph(inlines, first.span, kind: kind, isQuoted: isQuoted)

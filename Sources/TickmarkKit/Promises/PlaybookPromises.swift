@@ -99,8 +99,13 @@ extension Promises {
     let own = (prose?.withinByLevel ?? []).filter { stated in
       !levels.contains { $0.level.value == stated.level.value }
     }
+    // What stands below one level is not said of all.
+    let isOfOneLevel = levels.contains { level in
+      prose?.within.map { $0.span.range.overlaps(level.limit.span.range) } ?? false
+    }
     return PostMortemDuty(
-      requiredFor: named.isEmpty ? levels.map(\.level) : named, within: prose?.within,
+      requiredFor: named.isEmpty ? levels.map(\.level) : named,
+      within: isOfOneLevel ? nil : prose?.within,
       withinByLevel: levels + own, from: prose?.from, span: prose?.span ?? first.limit.span,
       isFromProse: true)
   }

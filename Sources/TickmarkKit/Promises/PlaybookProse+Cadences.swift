@@ -2,15 +2,17 @@
 extension PlaybookProse {
   var drillDuty: Promises.DrillDuty? {
     let words = [
-      "drill", "game day", "gameday", "tabletop", "simulation", "fire drill", "simulação",
-      "simulacao", "simulacro", "notfallübung", "planspiel",
+      "drill", "game day", "game-day", "gameday", "tabletop", "simulation", "fire drill",
+      "response exercise", "recovery exercise", "incident exercise", "crisis exercise", "simulação",
+      "simulacao", "simulacro", "notfallübung", "krisenübung", "planspiel", "exercices ir",
+      "exercice de crise", "exercices de crise", "exercices de réponse", "esercitazion", "oefening",
     ]
     var every: Located<TimeLimit>?
     var environment: Located<String>?
     for sentence in sentences {
       let isAbout = words.contains { sentence.folded.holds($0) }
       guard isAbout || words.contains(where: { sentence.heading.holds($0) }) else { continue }
-      if isAbout, every == nil { every = cadence(in: sentence) }
+      if isAbout, every == nil { every = cadence(in: sentence, about: words) }
       if environment == nil, sentence.folded.holds(word: "staging") {
         environment = Located("staging", sentence.span)
       }
@@ -44,7 +46,10 @@ extension PlaybookProse {
       .contains { sentence.heading.holds($0) }
     if isListed, folded.hasPrefix("every") { return true }
     return ["review", "revisão", "revisión", "überprüf"].contains { folded.holds($0) }
-      && ["playbook", "document", "plan", "runbook"].contains { folded.holds($0) }
+      && [
+        "playbook", "document", "plan", "runbook", "this policy", "this procedure", "this sla",
+        "this guide", "this process", "this handbook", "this matrix",
+      ].contains { folded.holds($0) }
   }
 
   var riskReviewCadence: Located<TimeLimit>? {
@@ -56,6 +61,19 @@ extension PlaybookProse {
       return cadence
     }
     return nil
+  }
+
+  /// How often the clause says that names the thing: `review: semi-annual + tabletop annually`.
+  private func cadence(in sentence: Sentence, about words: [String]) -> Located<TimeLimit>? {
+    let clauses = sentence.text.split { "+;".contains($0) }.map(String.init)
+    guard clauses.count > 1 else { return cadence(in: sentence) }
+    let own = clauses.lazy.filter { clause in words.contains(where: clause.folded.holds(_:)) }
+      .compactMap { clause in
+        cadence(
+          in: Sentence(
+            text: clause, folded: clause.folded, heading: sentence.heading, span: sentence.span))
+      }.first
+    return own ?? cadence(in: sentence)
   }
 
   private func cadence(in sentence: Sentence) -> Located<TimeLimit>? {
@@ -98,6 +116,14 @@ extension PlaybookProse {
     ("mensuel", "monthly"), ("monatlich", "monthly"), ("quartalsweise", "quarterly"),
     ("trimestrais", "quarterly"), ("semestrais", "6 months"), ("anuais", "yearly"),
     ("trimestrales", "quarterly"), ("semestrales", "6 months"), ("anuales", "yearly"),
+    ("annuelle", "yearly"), ("annuels", "yearly"), ("annuelles", "yearly"),
+    ("semestrielle", "6 months"), ("semestriels", "6 months"), ("semestrielles", "6 months"),
+    ("trimestrielle", "quarterly"), ("trimestriels", "quarterly"),
+    ("trimestrielles", "quarterly"), ("mensuelle", "monthly"), ("mensuelles", "monthly"),
+    ("jährliche", "yearly"), ("halbjährliche", "6 months"), ("vierteljährliche", "quarterly"),
+    ("annuale", "yearly"), ("annualmente", "yearly"), ("semestrale", "6 months"),
+    ("trimestrale", "quarterly"), ("jaarlijks", "yearly"), ("jaarlijkse", "yearly"),
+    ("halfjaarlijks", "6 months"),
   ]
 
   /// Words that one takes for two times a year and another for every second year.

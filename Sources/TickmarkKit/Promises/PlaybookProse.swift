@@ -82,7 +82,8 @@ struct PlaybookProse {
 
   static func isPostMortem(_ folded: String) -> Bool {
     [
-      "post-mortem", "postmortem", "post mortem", "post-incident review", "pir ", "retrospective",
+      "post-mortem", "postmortem", "post mortem", "pós-mortem", "post-incident review", "pir ",
+      "retrospective",
       "root-cause review", "root cause review", "post-incident (within",
     ]
     .contains { folded.holds($0) }
@@ -103,6 +104,7 @@ struct PlaybookProse {
     var from: Located<String>?
     let timedHeadings = timedHeadings
     var title: Sentence?
+    var isSure = false
     for sentence in sentences {
       if sentence.isHeading { title = sentence }
       let isAbout = Self.isPostMortem(sentence.folded)
@@ -111,8 +113,7 @@ struct PlaybookProse {
       let says = [
         "require", "mandatory", "every", "must", "complete", "publish", "written", "write",
         "within", "due", "filled", "<", "conduct", "dentro de", "em até", "prazo", "plazo",
-        "innerhalb",
-        "binnen",
+        "innerhalb", "binnen", "≤",
       ]
       guard says.contains(where: { sentence.folded.holds($0) }) else { continue }
       if sentence.isHeading, !isAbout, timedHeadings[sentence.parent] ?? 0 > 1 { continue }
@@ -120,7 +121,9 @@ struct PlaybookProse {
       let isBelow = isAbout && sentence.heading.hasPrefix("within ")
       let limit = limit(in: sentence) ?? title.flatMap { isBelow ? self.limit(in: $0) : nil }
       let isPart = !sentence.folded.holds("action") && sentence.folded.holds("root cause")
-      if isAbout || isPart {
+      // `Within 48 hours of P1/P2 resolution.` below `Post-mortem`
+      let isOfSection = Self.isPostMortem(sentence.heading) && sentence.folded.hasPrefix("within ")
+      if isAbout || isPart || isOfSection {
         let known = severities?.levels ?? []
         let named = known.compactMap { level in
           sentence.text.mentions(level.id) ? Located(level.id, sentence.span) : nil
@@ -139,9 +142,16 @@ struct PlaybookProse {
         if levels.isEmpty { levels = named }
         if !levels.isEmpty { place = place ?? sentence.span }
       }
-      if within == nil, let limit {
+      // Whoever schedules a meeting has not written anything yet.
+      let said = isAbout ? sentence.folded : sentence.heading
+      let isSurer =
+        (isAbout || isOfSection) && !sentence.folded.holds("schedul")
+        && !said.holds("post-incident (within")
+      if let limit, within == nil || isSurer && !isSure {
         within = limit
+        isSure = isSurer
         place = limit.span
+        from = nil
         if sentence.folded.holds("resol") { from = Located("resolved_at", sentence.span) }
         if sentence.folded.holds("after detection") || sentence.folded.holds("of detection") {
           from = Located("detected_at", sentence.span)

@@ -19,6 +19,21 @@ struct SeverityColumn {
     self = kinds[0]
   }
 
+  /// What a heading or a label above a list of levels sets the times for: `Response times by
+  /// severity:`.
+  init?(topic: String) {
+    let beside: Set<String> = [
+      "severity", "severities", "sev", "priority", "level", "levels", "incident", "by", "per",
+      "and",
+      "for", "expected", "severidad", "severidade", "prioridad", "prioridade", "gravité", "y", "e",
+      "et", "und", "priorität",
+    ]
+    let words = topic.prefix { !"(（[:：".contains($0) }.folded.words
+    guard words.count <= 9 else { return nil }
+    self.init(header: words.filter { !beside.contains($0) }.joined(separator: " "))
+    guard isCertain else { return nil }
+  }
+
   /// The kinds of a header such as `Ack / Mitigate / Resolve`, one for each part; one for most.
   static func kinds(header: String) -> [SeverityColumn] {
     let bare = String(header.prefix { !"(（[".contains($0) }).trimmed
@@ -34,7 +49,8 @@ struct SeverityColumn {
       let found = joined.compactMap { SeverityColumn(part: $0) }
       if Set(found.map(\.kind)).count > 1 { return found }
     }
-    return SeverityColumn(part: header).map { [$0] } ?? []
+    // What stands in parentheses may be of another kind: `Resolution (planned)`.
+    return (SeverityColumn(part: header) ?? SeverityColumn(part: text)).map { [$0] } ?? []
   }
 
   private init?(part header: String) {
@@ -58,7 +74,8 @@ struct SeverityColumn {
       has(
         "time sla slo target within deadline mtta mttr goal window tiempo tempo temps délai delai"
           + " zeit frist plazo prazo objetivo objectif tijd срок время")
-      || words.contains("max") || words.contains { $0.hasSuffix("zeit") || $0.hasSuffix("frist") }
+      || words.contains("max")
+      || words.contains { word in ["zeit", "frist", "tijd"].contains(where: word.hasSuffix) }
       || holds("时间 時間 时限 目标 目標 時限 시간")
     let isFirst = has("first initial primera primeira première erste")
     if Self.isPermanent(header) {
@@ -71,11 +88,11 @@ struct SeverityColumn {
       || header.holds("mise à jour")
     {
       // The first word to customers is an event, not a cadence.
-      guard !isFirst else { return nil }
+      guard !isFirst, !has("last") else { return nil }
       let isOutright = has("cadence frequency interval frecuencia frequência frequencia fréquence")
       self.init(.update, isOutright ? 3 : 2, isCertain: true)
     } else if words.contains("mtta") || words.contains("tta") || words.contains("ack")
-      || has("acknowledg acuse reconoc reconhec")
+      || has("acknowledg acuse accusé reconoc reconhec")
     {
       self.init(.acknowledge, 4, isCertain: true)
     } else if has("contain contención contencion contenção contencao eindämm confinement")
@@ -86,12 +103,13 @@ struct SeverityColumn {
       self.init(.contain, 2, isCertain: saysTime || words.count <= 2)
     } else if words.contains("mttr") || words.contains("ttr") || holds("解決 復旧 解决 恢复 修复 해결") {
       self.init(.resolve, 3, isCertain: true)
-    } else if has("resol résol lösung solución solucion solução solucao risoluz oplos решени")
+    } else if has(
+      "resol résol lösung solución solucion solução solucao risoluz oplos doorloop afhandel решени")
       || words.contains(where: { $0.hasPrefix("lösung") })
     {
       self.init(.resolve, 3, isCertain: saysTime)
     } else if has(
-      "restor remediat recover repair restaura rétabl wiederher behebung устранен"
+      "restor remediat recover repair restaura rétabl herstel wiederher behebung устранен"
         + " corrección correccion correção correcao")
     {
       self.init(.resolve, 2, isCertain: saysTime)
@@ -103,7 +121,9 @@ struct SeverityColumn {
     } else if has(
       "respon respuesta resposta réponse reponse reaktion antwort rispost reactie"
         + " reaction reacción reacao reação реакци atendimento")
-      || holds("响应 響應 応答 対応時間 初動 응답 대응")
+      || holds("响应 響應 応答 対応時間 初動 응답 대응") || header == "対応"
+      || holds("一次対応 初期対応") || header.holds("premier retour")
+      || header.holds("prise en charge")
     {
       self.init(.acknowledge, isFirst ? 3 : 2, isCertain: saysTime)
     } else if has("triage react engage") {
@@ -141,6 +161,11 @@ struct SeverityColumn {
     "sla", "slo", "time", "target", "target time", "sla target", "timeframe", "time frame",
     "prazo", "plazo", "délai", "frist", "sla time", "时限",
   ]
+
+  /// Headers of the time by which a review is due, where the table is about reviews.
+  static let deadlines: Set<String> = unspecified.union([
+    "timeline", "due", "deadline", "when", "when due", "within", "timing", "due within",
+  ])
 
   /// The unit that a header states for bare numbers: `Response time (min)`, `TTR in hours`.
   static func unit(ofHeader header: String) -> String? {

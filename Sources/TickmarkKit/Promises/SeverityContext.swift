@@ -9,9 +9,12 @@ enum SeverityContext {
     let above = headings.map(\.folded)
     let nearest = above.last ?? ""
     if above.contains(where: holdsForeign) { return !nearest.holds("incident") }
-    if ["bug", "bugs", "defect", "defects", "logging", "log levels", "log level"].contains(where: {
-      nearest.holds(word: $0)
-    }) {
+    let bugs = ["bug", "bugs", "defect", "defects", "logging", "log levels", "log level"]
+    if bugs.contains(where: nearest.holds(word:)) { return true }
+    let title = document.title.folded
+    if above.isEmpty || nearest == title, !title.holds("incident"),
+      bugs.contains(where: title.holds(word:))
+    {
       return true
     }
     let preface = String(preface.folded.prefix(400))

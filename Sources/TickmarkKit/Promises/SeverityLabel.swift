@@ -1,7 +1,7 @@
 /// A severity label as people write it: `SEV‑1`, `Sev 1`, `P1 — Critical`, `#P2`, `🔴 High (S1)`.
 struct SeverityLabel {
   let id: String
-  let name: String?
+  var name: String?
   /// What stands in parentheses in the label's cell, such as `≤15 min`.
   let aside: String?
   /// A longer text behind the label, which describes the level rather than naming it.
@@ -18,7 +18,10 @@ struct SeverityLabel {
       text = SeverityLabel.withoutMarks(String(text[..<open]))
     }
     guard !text.isEmpty, text.count <= 160 else { return nil }
-    if let length = SeverityLabel.code(text.folded) {
+    if let (label, rest) = SeverityLabel.closed(text) {
+      self = label
+      remark = rest
+    } else if let length = SeverityLabel.code(text.folded) {
       id = String(text.prefix(length)).trimmed
       let tail = String(text.dropFirst(length))
       let rest = SeverityLabel.withoutMarks(tail)
@@ -56,17 +59,30 @@ struct SeverityLabel {
       name = isShort && !rest.isEmpty ? rest : nil
       remark = isShort ? nil : rest
       self.aside = aside
-    } else if let close = text.firstIndex(where: { ")）".contains($0) }),
-      case let rest = String(text[text.index(after: close)...]).trimmed,
-      let separator = rest.first, ":-–—\n".contains(separator),
-      let label = SeverityLabel(String(text[...close]))
-    {
-      // `High (P2) - the queue is slow`
-      self = label
-      remark = SeverityLabel.withoutMarks(rest)
     } else {
       return nil
     }
+  }
+
+  /// A word of the author's own beside levels that are known: `Request`, `error`.
+  init?(ownWord text: String) {
+    let text = SeverityLabel.withoutMarks(text)
+    guard !text.isEmpty, text.count <= 24, text.split(separator: " ").count <= 2,
+      !text.contains(where: \.isNumber)
+    else { return nil }
+    id = text
+    name = nil
+    aside = nil
+  }
+
+  /// `High (P2) - the queue is slow`: a label that a parenthesis ends, and what is said of it.
+  private static func closed(_ text: String) -> (label: SeverityLabel, remark: String)? {
+    guard let close = text.firstIndex(where: { ")）".contains($0) }) else { return nil }
+    let rest = String(text[text.index(after: close)...]).trimmed
+    guard let separator = rest.first, ":-–—\n".contains(separator),
+      let label = SeverityLabel(String(text[...close])), label.name != nil || !label.isCoded
+    else { return nil }
+    return (label, withoutMarks(rest))
   }
 
   /// Whether the label is a code with its number, such as `P1` or `Level 2`.
@@ -113,8 +129,29 @@ struct SeverityLabel {
       || SeverityWords.names.contains(words[1]) && SeverityWords.nouns.contains(words[0])
   }
 
+  /// Whether a sentence speaks of a level: by its code, or by its name and what it grades, as in
+  /// `(critical incidents)` and `medium/low severity`. “A critical update” speaks of none.
+  static func isNamed(_ level: String, in sentence: String) -> Bool {
+    guard !level.contains(where: \.isNumber) else { return sentence.mentions(level) }
+    let words = sentence.folded.words
+    let name = level.folded
+    if sentence.folded.hasPrefix(name),
+      sentence.dropFirst(name.count).first.map({ ":：(–—".contains($0) }) == true
+    {
+      return true
+    }
+    return words.indices.contains { index in
+      words[index] == name
+        && words[(index + 1)...].first { !SeverityWords.names.contains($0) }
+          .map(SeverityWords.nouns.contains) == true
+    }
+  }
+
   /// Whether it says itself that it grades: `P1`, `Priority high`.
-  var isGraded: Bool { isCoded || id.words.contains(where: SeverityWords.scales.contains) }
+  var isGraded: Bool {
+    isCoded || id.words.contains(where: SeverityWords.scales.contains)
+      || name.map(SeverityLabel.isWholeCode) ?? false
+  }
 
   private static func isWholeCode(_ text: String) -> Bool {
     code(text.folded) == text.folded.count && text.contains(where: \.isLetter)

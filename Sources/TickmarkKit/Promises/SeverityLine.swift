@@ -17,12 +17,27 @@ struct SeverityLine {
     let found = told.compactMap { $0 }
     if clauses.count > 1, found.count > 1, isWhole { return found }
     if let (column, value) = Self.labeled(text) {
+      // `Response time: the engineer on call must acknowledge within 5 minutes`
+      if case .unreadable = TimeLimit.read(value),
+        let said = SeverityLine(text: value, span: span).said, said.column.kind == column.kind
+      {
+        return [said]
+      }
       return Target(value, span: span, of: column.kind, under: Self.label(of: text))
         .map { [(column, $0)] } ?? []
     }
     if let said { return [said] }
-    if let updates = updates { return [updates] }
     return isWhole ? found : []
+  }
+
+  /// `Post-mortem: required within 48 hours`, `PIR within 4 hours`: when it is due.
+  var postMortem: Target? {
+    guard let (_, range) = TimeLimit.first(in: text),
+      case let lead = text[..<range.lowerBound].folded, lead.words.count <= 4,
+      SeverityColumn.isPostMortem(lead)
+    else { return nil }
+    let time = String(text[range])
+    return Target(time, span: span.first(of: time) ?? span)
   }
 
   /// What a table's cell sets under a header that leaves it open, such as `Response`: its own
@@ -61,21 +76,21 @@ struct SeverityLine {
   private static func clauses(of text: String) -> [Substring] {
     var text = text[...]
     if let colon = text.firstIndex(of: ":"), SeverityColumn(header: text[..<colon].folded) == nil,
-      text[..<colon].folded.words.count <= 2
+      text[..<colon].folded.words.count <= 2, !text.folded.hasPrefix("t+")
     {
       text = text[text.index(after: colon)...]
     }
-    return text.split { ",;".contains($0) }.flatMap { part in
+    return text.split { ",;|·".contains($0) }.flatMap { part in
       // “Total outage — respond in 15 min”; the dash of a range stands between no blanks.
       part.split(separator: " — ").flatMap { $0.split(separator: " – ") }
     }
   }
 
-  /// Whether a clause is about telling somebody, so that its time changes no other: `notify legal
-  /// in 1 hour`.
+  /// Whether a clause is about telling somebody or planning something, so that its time changes no
+  /// other: `notify legal in 1 hour`, `fix plan in 2 days`.
   private static func isAside(_ clause: Substring) -> Bool {
     let words = clause.folded.words.prefix(2)
-    return ["notif", "escalat", "inform", "page"].contains { stem in
+    return ["notif", "escalat", "inform", "page", "plan", "report"].contains { stem in
       words.contains { $0.hasPrefix(stem) }
     }
   }
@@ -99,15 +114,57 @@ struct SeverityLine {
       let place = span.first(of: tail) ?? span
       return Target(tail, span: place, of: column.kind, under: head).map { (column, $0) }
     }
-    return nil
+    return timeFirst(text, span)
   }
+
+  /// `15 min response`, `1 hour to contain`, `T+5m: acknowledge`: a time and what it is for.
+  private static func timeFirst(_ text: String, _ span: Span) -> Stated? {
+    if text.folded.hasPrefix("t+"), let colon = text.firstIndex(of: ":") {
+      return stated(
+        text[..<colon].dropFirst(2), by: text[text.index(after: colon)...], span)
+    }
+    // Chinese and Japanese write no blanks: `30分ごとの更新`.
+    if text.count <= 40, text.unicodeScalars.contains(where: { $0.value > 0x2E7F }) {
+      return text.indices.dropFirst().lazy.compactMap { index in
+        let act = text[index...].drop { "のに".contains($0) }
+        // “30分以内に解決できない” sets no time.
+        guard endsOfActs.contains(where: { act.hasSuffix($0) }) else { return nil }
+        return stated(text[..<index], by: act, span)
+      }.first
+    }
+    let words = text.split(separator: " ")
+    return (1..<max(1, min(6, words.count))).reversed().lazy.compactMap { count in
+      stated(
+        words.dropLast(count).joined(separator: " "),
+        by: words.suffix(count).joined(separator: " "), span)
+    }.first
+  }
+
+  /// A time of which the words behind it name the act, and nothing else.
+  private static func stated(
+    _ time: some StringProtocol, by act: some StringProtocol, _ span: Span
+  ) -> Stated? {
+    let time = String(time).trimmed
+    let act = act.folded
+    guard act.words.allSatisfy({ besideActs.contains($0) || SeverityColumn(header: $0) != nil }),
+      let column = SeverityColumn(header: act),
+      // “Immediate recovery” describes, and promises nothing.
+      case .limit(let limit) = TimeLimit.read(time), !limit.isImmediate
+    else { return nil }
+    return Target(time, span: span.first(of: time) ?? span, of: column.kind, under: act)
+      .map { (column, $0) }
+  }
+
+  private static let endsOfActs = [
+    "更新", "対応", "応答", "響應", "响应", "确认", "確認", "復旧", "恢复", "解決", "解决", "修复", "する", "します", "開始", "开始",
+  ]
 
   /// Words that leave the act what it is: “first response”, “the on-call engineer acknowledges”.
   private static let besideActs: Set<String> = [
     "the", "on", "call", "oncall", "engineer", "engineers", "time", "to", "target", "initial",
     "first", "be", "must", "is", "are", "all", "customer", "status", "de", "em", "en", "a", "an",
     "post", "publish", "provide", "send", "share", "issue", "give", "internal", "incident",
-    "manager", "commander", "team", "responder", "primary",
+    "manager", "commander", "team", "responder", "primary", "prise", "charge",
   ]
 
   private static func label(of text: String) -> String {
@@ -124,19 +181,6 @@ struct SeverityLine {
     guard kinds.count == 1, let found = kinds.first else { return nil }
     guard case .unreadable = TimeLimit.read(value) else { return (found, value) }
     return found.isCertain && value.contains(where: \.isNumber) ? (found, value) : nil
-  }
-
-  /// `Hourly updates`, `Every 30 minutes updates`: how often, and of what.
-  private var updates: Stated? {
-    guard let column = SeverityColumn(header: "updates"),
-      ["update", "updates"].contains(text.folded.words.last)
-    else { return nil }
-    let often = text.split(separator: " ").dropLast().joined(separator: " ")
-    let words = TimeTokens(often).tokens.map(\.kind)
-    guard TimeVocabulary.everies.contains(where: { words.contains(.word($0)) }),
-      case .limit = TimeLimit.read(often)
-    else { return nil }
-    return Target(often, span: span.first(of: often) ?? span).map { (column, $0) }
   }
 
   /// `On-call engineer response within 15 minutes`: one act, one time, nothing else.

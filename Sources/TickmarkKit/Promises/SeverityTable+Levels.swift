@@ -50,7 +50,38 @@ extension SeverityTable {
         best[target.kind] = (1, [target])
       }
     }
+    // `Internal | Customers` below “Cadence for each severity”.
+    let above = (placed.heading + " " + placed.preface).folded
+    if best[.update] == nil, ["update", "cadence", "communicat"].contains(where: above.holds(_:)) {
+      let often = others.filter { column in
+        !best.values.contains { $0.columns.contains { $0.column == column } }
+          && areMostlyCadences(cells(column, of: table))
+      }
+      best[.update] =
+        often.isEmpty
+        ? nil
+        : (
+          1,
+          often.map { column in
+            TargetColumn(
+              kind: .update, column: column, header: table.header.cells[column].plainText.trimmed,
+              part: nil, doubt: nil)
+          }
+        )
+    }
     return best.values.flatMap(\.columns).sorted { $0.column < $1.column }
+  }
+
+  /// Whether most cells of a column say how often: `every 30 min`.
+  private static func areMostlyCadences(_ cells: [Cell]) -> Bool {
+    let often = cells.filter { cell in
+      guard case .limit(let limit) = TimeLimit.read(cell.plainText), !limit.isImmediate else {
+        return false
+      }
+      let words = TimeTokens(cell.plainText).tokens.map(\.kind)
+      return TimeVocabulary.everies.contains { words.contains(.word($0)) }
+    }
+    return often.count >= 2 && often.count * 2 > cells.count
   }
 
   /// Whether a column whose header leaves doubt holds times: at least half of its cells must be.
@@ -123,6 +154,13 @@ extension SeverityTable {
     return first.target
   }
 
+  /// The hours that stand beside a label: `P2 (business hours)`.
+  private static func coverage(_ aside: String) -> String? {
+    let tokens = TimeTokens(aside).tokens
+    let found = TimeScanner(tokens: tokens).qualifier(at: 0)
+    return found?.end == tokens.count ? aside : nil
+  }
+
   /// What a cell says of the clock, unless it runs always or nothing is said.
   private static func hours(_ text: String) -> String? {
     let tokens = TimeTokens(text).tokens
@@ -151,7 +189,7 @@ extension SeverityTable {
         return text.isEmpty ? nil : text
       }
       var targets: [TargetKind: Target] = [:]
-      let hours = text(coverageColumn).flatMap(Self.hours)
+      let hours = (text(coverageColumn) ?? label.aside.flatMap(Self.coverage)).flatMap(Self.hours)
       let said = said(row)
       for kind in TargetKind.allCases {
         let whole = target(row, for: kind)

@@ -48,13 +48,15 @@ struct SeverityTable {
       })
     else { return nil }
 
-    var labels: [SeverityLabel] = []
-    for row in table.rows {
-      guard labelColumn < row.cells.count,
-        let label = SeverityLabel(row.cells[labelColumn].plainText)
-      else { return nil }
-      labels.append(label)
-    }
+    guard
+      let labels = Self.labels(
+        table, in: labelColumn, isTransposed: isTransposed,
+        isCertain: SeverityWords.levelHeaders.contains(headers[labelColumn])
+          && others.contains { column in
+            SeverityColumn(header: headers[column])
+              .map { $0.isCertain || Self.areMostlyTimes(Self.cells(column, of: table)) } ?? false
+          })
+    else { return nil }
     // Labels that come back grade the rows of a list; one alone is the author's slip.
     let distinct = Set(labels.map { SeverityLabel.key($0.id + ($0.name ?? "")) }).count
     guard distinct >= 2, distinct + 1 >= labels.count else { return nil }
@@ -69,8 +71,11 @@ struct SeverityTable {
     guard !Self.areSupportTiers(labels, headers: headers, placed) else { return nil }
 
     var columns = Self.targetColumns(table, headers: headers, others: others, placed)
+    let isAboutReviews = SeverityColumn.isPostMortem((placed.heading + " " + placed.preface).folded)
     let postMortem = others.first {
-      SeverityColumn.isPostMortem(headers[$0]) && Self.areMostlyTimes(Self.cells($0, of: table))
+      (SeverityColumn.isPostMortem(headers[$0])
+        || isAboutReviews && SeverityColumn.deadlines.contains(headers[$0]))
+        && Self.areMostlyTimes(Self.cells($0, of: table))
     }
     if isTransposed {
       // Its rows are of every kind, so that only those that hold times are taken for targets.
@@ -114,6 +119,36 @@ struct SeverityTable {
     }
     nameColumn = name
     definitionColumn = definition
+  }
+
+  /// The labels of the rows; nil where two of them are none, or one without a header that says
+  /// that it is a level (`Request` below `P1`, `P2`, `P3`).
+  private static func labels(
+    _ table: Table, in column: Int, isTransposed: Bool, isCertain: Bool
+  ) -> [SeverityLabel]? {
+    var labels: [SeverityLabel] = []
+    var own = 0
+    for row in table.rows {
+      guard column < row.cells.count else { return nil }
+      var text = row.cells[column].plainText
+      // `Target SEV1` heads a column of targets.
+      if isTransposed {
+        text = text.split(separator: " ").drop { isTarget($0) }.joined(separator: " ")
+      }
+      if let label = SeverityLabel(text) {
+        labels.append(label)
+      } else if isCertain, !isTransposed, let label = SeverityLabel(ownWord: text) {
+        labels.append(label)
+        own += 1
+      } else {
+        return nil
+      }
+    }
+    return own == 0 || own == 1 && labels.count >= 3 ? labels : nil
+  }
+
+  private static func isTarget(_ word: some StringProtocol) -> Bool {
+    ["target", "sla", "slo", "goal", "objetivo", "meta", "objectif", "ziel"].contains(word.folded)
   }
 
   /// The table without the lines of text below it, which markdown takes for rows of one cell.
@@ -203,13 +238,23 @@ struct SeverityTable {
     {
       return 0
     }
-    // Any other short header, where every row begins with a level's own code.
-    let isCoded = table.rows.allSatisfy { row in
-      row.cells.first.flatMap { SeverityLabel($0.plainText) }.map { $0.isCoded && !$0.isTier }
-        ?? false
+    func isCoded(_ column: Int) -> Bool {
+      cells(column, of: table).allSatisfy { cell in
+        SeverityLabel(cell.plainText).map { $0.isCoded && !$0.isTier } ?? false
+      }
     }
+    // `Kind of request | Priority | Response time`: what is graded stands before its level.
+    if ["type", "tipo", "kind", "categor", "art", "impact", "descri", "typ"]
+      .contains(where: headers[0].hasPrefix(_:)),
+      let graded = headers.indices.dropFirst().first(where: {
+        SeverityWords.levelHeaders.contains(headers[$0]) && isCoded($0)
+      })
+    {
+      return graded
+    }
+    // Any other short header, where every row begins with a level's own code.
     let isListed = ["id", "task", "item", "ref", "ticket", "phase", "step", "test", "story"]
-    return isCoded && headers[0].words.count <= 3
+    return isCoded(0) && headers[0].words.count <= 3
       && !isListed.contains(where: headers[0].holds(word:))
       && headers.dropFirst().contains { SeverityColumn(header: $0)?.isCertain ?? false } ? 0 : nil
   }

@@ -11,12 +11,12 @@ enum SeverityWords {
     baixa, urgente, mayor, menor, maior, moderado, moderada, grave, leve, muy alta, muy baja, \
     muito alta, muito baixa, emergencia, emergência, informativo, informativa, advertencia, \
     cosmétique, cosmético, cosmética, kosmetisch, \
-    critique, élevé, élevée, eleve, haut, haute, moyen, moyenne, faible, majeur, majeure, mineur, \
+    critique, basse, élevé, élevée, eleve, haut, haute, moyen, moyenne, faible, majeur, majeure, mineur, \
     mineure, bloquant, bloquante, modéré, modérée, \
     kritisch, hoch, mittel, niedrig, gering, dringend, schwerwiegend, schwer, leicht, sehr hoch, \
-    sehr niedrig, normal, notfall, basso, bassa, kritiek, hoog, gemiddeld, laag, \
+    sehr niedrig, normal, notfall, basso, bassa, kritiek, hoog, gemiddeld, middel, laag, \
     критический, критичный, высокий, средний, низкий, \
-    紧急, 严重, 致命, 高, 中, 低, 高危, 中危, 低危, 警告, 通知, 重大, 重要, 一般, 轻微, 提示, 緊急, 軽微, 中程度, \
+    通常, 紧急, 严重, 致命, 高, 中, 低, 高危, 中危, 低危, 警告, 通知, 重大, 重要, 一般, 轻微, 提示, 緊急, 軽微, 中程度, \
     심각, 긴급, 높음, 보통, 낮음
     """)
 
@@ -119,7 +119,8 @@ enum SeverityWords {
     "vulnerabilit", "risk register", "risk matrix", "risk assessment", "bug bounty", "patch",
     "backlog", "vulnerabilidad", "vulnerabilidade", "schwachstelle", "vulnérabilité", "漏洞",
     "脆弱性", "cvss", "responsible disclosure", "disclosure polic", "pentest", "penetration test",
-    "error budget", "burn rate", "security finding", "dependency update",
+    "error budget", "burn rate", "security finding", "dependency update", "remediation sla",
+    "dépendances",
   ]
 
   /// How a security policy is titled, which promises answers to reporters of vulnerabilities.

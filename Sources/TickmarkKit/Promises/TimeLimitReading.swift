@@ -124,6 +124,10 @@ private struct CellReader {
       position = end
     } else if let end = scanner.anchorPhrase(at: position) {
       position = end
+    } else if depth > 0, isImmediate,
+      let end = scanner.end(ofAny: TimeVocabulary.calls, at: position)
+    {
+      position = end
     } else {
       if try takeBoundedTime() { return }
       if try takeTime(isBounded: false) { return }
@@ -199,7 +203,9 @@ private struct CellReader {
     case .sign("("), .sign("["): depth += 1
     case .sign(")"), .sign("]"): depth -= 1
     case .sign(let sign):
-      if !",.;:-~≈\"“”".contains(sign) { remember(String(sign)) }
+      // `(mitigate/restore)`
+      let isBetweenWords = sign == "/" && depth > 0 && !times.isEmpty
+      if !isBetweenWords, !",.;:-~≈\"“”".contains(sign) { remember(String(sign)) }
     case .number, .digits: remember(tokens[position].written)
     }
   }

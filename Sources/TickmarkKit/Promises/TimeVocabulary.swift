@@ -71,7 +71,7 @@ enum TimeVocabulary {
     "office hours and out of hours", "office and out of hours", "business hours and after hours",
     "in and out of office hours", "in and out of business hours", "in and out of hours",
     "around the clock", "round the clock", "at all times", "any time", "anytime", "all hours",
-    "clock time", "clock hours",
+    "clock time", "clock hours", "土日含む", "土日祝含む",
   ])
 
   /// Said of a clock that stops.
@@ -94,7 +94,12 @@ enum TimeVocabulary {
     "updates", "summary", "cadence", "interval", "intervals", "contain", "containment", "mitigate",
     "mitigation", "resolve", "resolution", "fix", "notification", "immediate", "immediately",
     "every", "each", "per", "status", "acknowledged", "responded", "resolved", "contained",
-    "mitigated", "workaround",
+    "mitigated", "workaround", "restore", "restoration", "rto", "begins", "starts",
+  ])
+
+  /// What “immediate” may be explained by, in parentheses.
+  static let calls = Phrases([
+    "drop everything", "all hands", "all hands on deck", "wake up", "page", "page on call", "paged",
   ])
 
   /// Words that leave a limit what it is.

@@ -25,6 +25,19 @@ import Testing
       "## Afterwards\n\n### Within 1 day\n\n- Close the ticket\n\n"
         + "### Within 2 weeks\n\n- Conduct the post-mortem", "P2W -"
     ),
+    (
+      "## After the incident\n\n1. **Within 2 days:**\n   - Schedule the post-mortem\n"
+        + "2. **Within 3 weeks:**\n   - Complete the post-mortem", "P3W -"
+    ),
+    (
+      "## Post-incident (within 20 hours)\n\n- Complete the log\n\n"
+        + "## Post-mortem (within 50 hours)\n\nWithout blame.", "PT50H -"
+    ),
+    (
+      "**Post-incident review:**\n\n- Within 8 days after closure\n\n"
+        + "## Phase 5: post-incident review (within 50 hours)", "P8D -"
+    ),
+    ("## Pós-mortem (≤ 50h após resolução)\n\nSem culpa.", "PT50H resolved_at"),
     ("Registrar o post-mortem dentro de 60h após a resolução.", "PT60H resolved_at"),
     ("Complete a blameless root-cause review within six business days.", "P6BD -"),
   ])
@@ -73,6 +86,24 @@ import Testing
       - SEV-2 incidents: root cause written down within 9 business days.
       """, "SEV-1 P4BD SEV-2 P9BD"
     ),
+    (
+      "## Post-mortem\n\nWithin 50 hours of SEV-1. Within 2 weeks of SEV-2.",
+      "SEV-1 PT50H SEV-2 P2W"
+    ),
+    (
+      """
+      ## When a post-mortem is written
+
+      | Severity | When | Timeline |
+      |---|---|---|
+      | SEV-1 | always | within 50 hours |
+      | SEV-2 | always | within 2 weeks |
+      """, "SEV-1 PT50H SEV-2 P2W"
+    ),
+    (
+      "### SEV-1\n\n**Post-mortem:** mandatory within 50 hours\n\n"
+        + "### SEV-2\n\n**Post-mortem:** mandatory within 2 weeks", "SEV-1 PT50H SEV-2 P2W"
+    ),
   ])
   func `limits for post-mortems by level`(text: String, expected: String) throws {
     let duty = try #require(promises(text).postMortem)
@@ -89,6 +120,11 @@ import Testing
     // One takes it for twice a year, another for every second year.
     ("Failover drill: bi-annually.", "-", "-"),
     ("We page again every 30 minutes in a drill.", "-", "-"),
+    ("Run a game-day exercise quarterly.", "P3M", "-"),
+    ("**Review cadence:** semi-annual + tabletop exercise annually", "P1Y", "P6M"),
+    ("- Exercices IR : **annuel**.", "P1Y", "-"),
+    ("We exercise our rights quarterly.", "-", "-"),
+    ("This SLA is reviewed quarterly.", "-", "P3M"),
     ("**Review Cycle:** Annual; after any SEV-1 as well", "-", "P1Y"),
     ("| Field | Value |\n|---|---|\n| Review cadence | Quarterly |", "-", "P3M"),
     (
