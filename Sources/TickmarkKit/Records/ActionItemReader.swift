@@ -3,6 +3,8 @@ struct ActionItemReader {
   private var items: [ActionItem] = []
   /// Whether the list at hand may hold notes beside tasks.
   private var mayHoldNotes = false
+  /// How the items of the group at hand stand, as its label says: `Already done:`.
+  private var groupState: Located<String>?
 
   /// - Parameter hasLists: whether lists count, not only tables with owners or dates.
   static func read(
@@ -16,7 +18,8 @@ struct ActionItemReader {
         continue
       }
       let isUnderActions = hasLists && ReportPart.named(heading)?.part == .actions
-      let read = ActionTable(table, isUnderActions: isUnderActions)
+      let read = ActionTable(
+        table, isUnderActions: isUnderActions, isInReport: hasLists)
       reader.items += read?.items() ?? []
     }
     for section in sections.sections(.actions) where hasLists {
@@ -27,8 +30,12 @@ struct ActionItemReader {
       }
       var isOther = false
       reader.mayHoldNotes = PreventionNote.isOpen(section.title)
+      reader.groupState = Self.state(ofGroup: section.title, at: section.span)
       for block in section.blocks {
         // `What went wrong` below `Action items` lists no tasks.
+        if let label = block.groupLabel {
+          reader.groupState = Self.state(ofGroup: label, at: block.span.firstLine)
+        }
         if case .heading(_, let inlines) = block.content {
           let named = ReportPart.named(inlines.plainText)
           isOther = named.map { $0.isExact && [.lessons, .timeline].contains($0.part) } ?? false
@@ -93,10 +100,13 @@ struct ActionItemReader {
     let written = inlines.plainText.trimmed
     // `- **Process**` followed by bullets is a group, not a task.
     let nested = item.blocks.dropFirst()
-    if item.task == nil, ActionMark(written) == nil, written.hasSuffix(":") || isOnlyStrong(inlines)
+    if item.task == nil, ActionMark(written) == nil, written.hasSuffix(":") || inlines.isOnlyStrong
     {
       if nested.contains(where: \.isList) {
+        let outer = groupState
+        groupState = Self.state(ofGroup: written, at: first.span.firstLine) ?? outer
         for block in nested { read(block) }
+        groupState = outer
         return
       }
       // `Changes made:` with nothing behind it is a blank.
@@ -113,20 +123,30 @@ struct ActionItemReader {
     func located(_ text: String?) -> Located<String>? {
       text.map { text in Located(text, item.span.first(of: text) ?? span.firstLine) }
     }
-    let status = item.task.map { $0 ? "done" : "open" } ?? mention.status
-    let statusPlace =
-      item.task == nil ? located(mention.status) : status.map { Located($0, span.firstLine) }
+    let box = item.task.map { Located($0 ? "done" : "open", span.firstLine) }
     items.append(
       ActionItem(
         id: "", text: mention.text, owner: located(mention.owner), due: located(mention.due),
-        status: statusPlace, completed: located(mention.completed), evidence: nil,
+        status: box ?? located(mention.status) ?? groupState,
+        completed: located(mention.completed), evidence: nil,
         links: inlines.links, span: span))
   }
 
-  private func isOnlyStrong(_ inlines: [Inline]) -> Bool {
-    if inlines.count == 1, case .strong = inlines[0] { return true }
-    return false
+  /// The state that a group's label names: `Completed items`, `Already done:`, `To do (later)`.
+  private static func state(ofGroup label: String, at span: Span) -> Located<String>? {
+    let head = label.folded.prefix { !"(（".contains($0) }
+    let words = head.split(separator: " ").map(String.init).map {
+      $0.trimming { !($0.isLetter || $0 == "/") }
+    }
+    let state = words.filter { !$0.isEmpty && !groupWords.contains($0) }.joined(separator: " ")
+    return ActionMark.isState(state) ? Located(state, span) : nil
   }
+
+  /// Words of a group's label that say nothing of its state.
+  private static let groupWords: Set<String> = [
+    "already", "items", "item", "actions", "action", "tasks", "still", "now", "déjà", "bereits",
+    "ya", "já", "noch", "tareas", "acciones", "ações", "maßnahmen",
+  ]
 
   private mutating func readCell(_ section: ReportSection) {
     for part in section.inline.split(whereSeparator: { $0 == ";" || $0.isNewline }) {
@@ -160,6 +180,18 @@ extension Block {
     return false
   }
 
+  /// The text of a heading, or of a short line that stands for one.
+  fileprivate var groupLabel: String? {
+    switch content {
+    case .heading(_, let inlines): return inlines.plainText
+    case .paragraph(let inlines):
+      let text = inlines.plainText.trimmed
+      let isLabel = inlines.isOnlyStrong || text.hasSuffix(":")
+      return isLabel && text.count <= 60 ? text : nil
+    default: return nil
+    }
+  }
+
   /// `Owner: …` lines of a nested list or paragraph.
   fileprivate var labeledLines: [(label: String, value: String)] {
     plainText.split(whereSeparator: \.isNewline).compactMap { line in
@@ -168,5 +200,12 @@ extension Block {
       return value.isEmpty
         ? nil : (String(line[..<colon]).folded.trimming { "-*• ".contains($0) }, value)
     }
+  }
+}
+
+extension [Inline] {
+  fileprivate var isOnlyStrong: Bool {
+    if count == 1, case .strong = self[0] { return true }
+    return false
   }
 }

@@ -8,8 +8,10 @@ struct ActionTable {
   private let headers: [String]
 
   /// Nil where the table is one of something else.
-  /// - Parameter isUnderActions: whether a heading says that actions follow.
-  init?(_ table: Table, isUnderActions: Bool) {
+  /// - Parameters:
+  ///   - isUnderActions: whether a heading says that actions follow.
+  ///   - isInReport: whether the document tells of something that happened, and is no procedure.
+  init?(_ table: Table, isUnderActions: Bool, isInReport: Bool) {
     let headers = table.header.cells.map {
       $0.plainText.folded.unaccented.trimming { "*:".contains($0) }
     }
@@ -22,14 +24,19 @@ struct ActionTable {
           && headers[$0] != "priority" && headers[$0] != "type"
       }
     }
-    // Away from an action heading a table needs an action and an owner or a date to be one.
-    guard let action, action != owner,
-      isUnderActions
-        || (owner != nil
-          && (due != nil || ActionWords.telling.contains { headers[action].holds($0) }))
-    else {
-      return nil
-    }
+    let status = Self.column(ActionWords.status, of: headers)
+    guard let action, action != owner else { return nil }
+    // Away from an action heading a table needs an action and an owner or a date to be one, or
+    // actions of which some are yet to be done: `Action | Prevents | Status`.
+    let isTelling = ActionWords.telling.contains { headers[action].holds($0) }
+    let isOwned = owner != nil && (due != nil || isTelling)
+    let isPending =
+      isInReport && isTelling && !headers[action].holds("taken")
+      && table.rows.contains { row in
+        status.map { $0 < row.cells.count && ActionMark.isPending(row.cells[$0].plainText) }
+          ?? false
+      }
+    guard isUnderActions || isOwned || isPending else { return nil }
     let isTimeline = headers.contains { header in
       ActionWords.time.contains { header == $0 || header.hasPrefix($0 + " (") }
     }
@@ -41,12 +48,17 @@ struct ActionTable {
     self.action = action
     self.owner = owner
     self.due = due
-    status = Self.column(ActionWords.status, of: headers)
+    self.status = status
   }
 
+  /// The first column of one of the names; of `Owner (role)` the head names it.
   private static func column(_ names: [String], of headers: [String]) -> Int? {
+    let heads = headers.map { $0.prefix { !"(（".contains($0) }.trimmed }
     for name in names {
       if let index = headers.firstIndex(of: name) { return index }
+    }
+    for name in names {
+      if let index = heads.firstIndex(of: name) { return index }
     }
     return nil
   }
