@@ -67,7 +67,9 @@ public struct Lifecycle: Sendable {
 
   /// Headings name phases; so do the steps of lists, unless the list belongs to a drill, a
   /// template or a report; and the parts of a chain `Detection → Triage → …`.
-  init(_ passages: [Passage]) {
+  ///
+  /// - Parameter bare: where headings begin that have nothing below them, and describe nothing.
+  init(_ passages: [Passage], bare: Set<Int>) {
     var found: [Phase: Located<String>] = [:]
     func note(_ phase: Phase, _ text: String, _ span: Span) {
       if found[phase] == nil { found[phase] = Located(text, span) }
@@ -77,7 +79,9 @@ public struct Lifecycle: Sendable {
     for passage in headings + others {
       switch passage.kind {
       case .heading:
-        guard passage.headings.count > 0, !passage.isUnder(Self.foreign) else { continue }
+        guard passage.headings.count > 0, !passage.isUnder(Self.foreign),
+          !bare.contains(passage.span.range.lowerBound)
+        else { continue }
         // A template for the report shows that one is written, and no other phase.
         let phases = passage.isTemplate ? [.postMortem] : Phase.allCases
         for phase in phases where phase.isNamed(in: passage.folded) {

@@ -28,9 +28,9 @@ public struct DataExposure: Sendable {
     self.word = word
     let written = word.value.folded
     determination = Self.words.first { $0.1.contains(written) }?.0
-    by = value.string("by").flatMap { $0.filled }
-    at = (value.string("at") ?? value.string("on")).flatMap { $0.filled }
-    basis = value.string("basis").flatMap { $0.filled }
+    by = value.string("by")
+    at = (value.string("at") ?? value.string("on"))
+    basis = value.string("basis")
     isCustomerData = value.string("customer_data").flatMap { text in
       switch text.value.folded {
       case "true", "yes": Located(true, text.span)
@@ -49,9 +49,4 @@ public struct DataExposure: Sendable {
 
 extension Incident {
   public var dataExposure: DataExposure? { value("data_exposure").flatMap(DataExposure.init) }
-}
-
-extension Located<String> {
-  /// The text, unless it is empty.
-  var filled: Located<String>? { value.trimmed.isEmpty ? nil : self }
 }

@@ -30,7 +30,7 @@ public struct EvidenceItem: Sendable {
   init?(_ item: Located<YAMLValue>) {
     let file = item.string("file")
     let written = file ?? item.string("link") ?? item.string("ref") ?? item.string("id")
-    guard let reference = (written ?? item.text)?.filled else { return nil }
+    guard let reference = written ?? item.text else { return nil }
     self.reference = reference
     isFile = file != nil
     kind = item.string("kind")

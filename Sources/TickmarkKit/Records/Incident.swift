@@ -57,6 +57,8 @@ public final class Incident: Record {
   public func time(_ milestone: Milestone) -> Located<Instant>? { instant(milestone.key) }
 
   public var detectedAt: Located<Instant>? { time(.detected) }
+  /// When it began, as far as that is known: the start, else the detection.
+  public var beganAt: Located<Instant>? { time(.started) ?? detectedAt }
   /// The last resolution, which deadlines count from.
   public var resolvedAt: Located<Instant>? { time(.resolved) }
   /// When the damage stopped: containment where recorded, else mitigation.
@@ -138,6 +140,14 @@ public final class PostMortem: Record {
       switch self {
       case .instant(let located): located.span
       case .day(let located): located.span
+      }
+    }
+
+    /// Whether it was out before an instant; of two on one day nobody can tell by a date.
+    func isBefore(_ instant: Instant, in zone: Zone) -> Bool {
+      switch self {
+      case .instant(let located): located.value < instant
+      case .day(let located): located.value < zone.day(of: instant)
       }
     }
   }

@@ -32,7 +32,7 @@ public struct NotificationStatement: Sendable {
         notices.append(
           Notification(
             to: item.string("to") ?? item.string("audience"), sentAt: item.moment("sent_at"),
-            lateReason: item.string("late_reason").flatMap { $0.filled },
+            lateReason: item.string("late_reason"),
             span: item.string("to")?.span ?? item.span.firstLine))
       }
     }

@@ -28,7 +28,7 @@ public final class Playbook: Record {
     let passages = document.passages
     roles = PlaybookRole.read(document, passages)
     detectionSources = DetectionSource.read(passages)
-    lifecycle = Lifecycle(passages)
+    lifecycle = Lifecycle(passages, bare: document.bareHeadings)
     coverage = LevelCoverage(document, passages, matrix?.firstScheme ?? [])
     clauses = PlanClauses(passages)
     var reviews: [Review] = (document.frontMatter["reviews"]?.items ?? []).compactMap { item in

@@ -116,6 +116,12 @@ public struct Reconciliation: Sendable {
     return Match(incident: incident, row: row, disagreements: disagreements, open: open)
   }
 
+  /// Whether each side has all that the other has, and says the same of it.
+  var isInAgreement: Bool {
+    onlyInExport.isEmpty && onlyInRecords.isEmpty
+      && matches.allSatisfy { $0.disagreements.isEmpty && $0.open.isEmpty }
+  }
+
   /// The counts in one line, for people.
   public var summary: String {
     var parts = [

@@ -19,8 +19,8 @@ extension Incident {
       }
       return SeverityChange(
         severity: severity, from: item.string("from"), at: item.moment("at"),
-        by: item.string("by").flatMap { $0.filled },
-        reason: item.string("reason").flatMap { $0.filled }, span: item.span.firstLine)
+        by: item.string("by"),
+        reason: item.string("reason"), span: item.span.firstLine)
     }
   }
 }

@@ -10,7 +10,7 @@ extension Incident {
   public var detectionSource: SourceNamed? {
     if let value = value("detection_source") {
       if let other = value.string("other") { return SourceNamed(text: other, isOther: true) }
-      guard let text = value.text.map({ $0.map(\.trimmed) })?.filled else { return nil }
+      guard let text = value.text.map({ $0.map(\.trimmed) }) else { return nil }
       guard text.value.folded.hasPrefix("other:") else {
         return SourceNamed(text: text, isOther: false)
       }

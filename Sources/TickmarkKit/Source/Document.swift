@@ -45,6 +45,19 @@ public final class Document: Sendable {
     return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
   }
 
+  /// Where headings begin that have nothing below them but other headings.
+  var bareHeadings: Set<Int> {
+    let bare = sections.filter { section in
+      blocks[section.range].allSatisfy { block in
+        switch block.content {
+        case .heading, .thematicBreak, .html: true
+        case .paragraph, .list, .table, .quote, .code, .footnote: false
+        }
+      }
+    }
+    return Set(bare.map(\.heading.range.lowerBound))
+  }
+
   /// The place to point at when nothing more exact is known: the first line.
   public var top: Span { source.line(1) }
 }

@@ -238,7 +238,8 @@ struct PlainYAML {
     position += 1
     // Twice a quote stands for one; a colon would make it a key.
     guard at(position) != quote, at(position) != UInt8(ascii: ":") else { return nil }
-    return Located(.scalar(text(start + 1..<position - 1)), source.span(start..<position))
+    let value = text(start + 1..<position - 1)
+    return Located(value.isBlank ? .empty : .scalar(value), source.span(start..<position))
   }
 
   private mutating func plain(isFlow: Bool) -> Located<YAMLValue>? {

@@ -49,6 +49,9 @@ extension StringProtocol {
     return String(text)
   }
 
+  /// Whether there is nothing to see in it.
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
   /// The text with Latin letters bare of their accents, as many people type them: `duração` and
   /// `duracao` are one word to a reader.
   var unaccented: String {

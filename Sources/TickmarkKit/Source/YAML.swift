@@ -6,7 +6,7 @@ public enum YAMLValue: Sendable {
   case scalar(String)
   case list([Located<YAMLValue>])
   case mapping([Entry])
-  /// A key without a value, `~` or `null`.
+  /// A key without a value, `~`, `null`, or a text of no letters at all: `""`.
   case empty
 
   public struct Entry: Sendable {
@@ -63,7 +63,7 @@ extension Located<YAMLValue> {
     case .empty: true
     case .list(let items): items.isEmpty
     case .mapping(let entries): entries.isEmpty
-    case .scalar(let text): text.isEmpty
+    case .scalar: false
     }
   }
 }
@@ -143,7 +143,8 @@ enum YAML {
       case .scalar(let scalar):
         let span = source.span(start..<scalarEnd(scalar, from: start))
         let isNull =
-          scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+          scalar.string.isBlank
+          || scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(scalar.string)
         return Located(isNull ? .empty : .scalar(scalar.string), span)
       case .sequence(let sequence):
         let items = try sequence.map { try value($0, depth: depth + 1) }

@@ -54,6 +54,21 @@ import Testing
     #expect(result.matches[0].open.map(\.key) == ["detected_at", "severity"])
   }
 
+  /// Rows of both sides, and what a list that lacks, contradicts or leaves open one of them is.
+  @Test(arguments: [
+    ("INC-20260101-01,2026-01-02T04:30:00Z,SEV-2", true),
+    ("INC-20260101-01,2026-01-02T04:30:00Z,SEV-2\nOPS-8,2026-05-05T10:00:00Z,SEV-1", false),
+    ("INC-20260101-01,2026-01-02T04:30:00Z,SEV-1", false),
+    ("INC-20260101-01,2026-01-02T04:30:00Z,Highest", false),
+  ])
+  func `a list agrees where all of it does`(rows: String, agrees: Bool) throws {
+    let both = try reconcile(
+      "Key,Created,Priority\nOPS-7,2026-02-02T10:00:00Z,SEV-2\n\(rows)\n")
+    #expect(both.isInAgreement == agrees)
+    let one = try reconcile("Key,Created,Priority\n\(rows)\n")
+    #expect(!one.isInAgreement)
+  }
+
   @Test func datesAloneAreComparedInTheSystemsZone() throws {
     let same = try reconcile("Key,Created\nINC-20260101-01,2026-01-01\n")
     #expect(same.matches[0].disagreements.isEmpty)

@@ -35,7 +35,7 @@ import Testing
     #expect(value("a", in: yaml) == expected)
   }
 
-  @Test(arguments: ["a:", "a: ~", "a: null", "b: c"])
+  @Test(arguments: ["a:", "a: ~", "a: null", "b: c", "a: \"\"", "a: '  '", "a: |\n\nb: c"])
   func `no value is none`(yaml: String) {
     #expect(value("a", in: yaml) == nil)
   }

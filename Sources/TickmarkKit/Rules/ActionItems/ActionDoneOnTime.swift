@@ -11,13 +11,16 @@ extension Rule {
       .good("three days early", .postMortem),
       .good("on the day", .postMortem, done("2026-04-02")),
       .bad("a day late", .postMortem, done("↓2026-04-03")),
+      .bad("before there was an incident", .postMortem, done("↓2025-04-01")),
       .other(.undetermined, "nobody wrote down when", .postMortem, done("")),
       .other(
         .notApplicable, "still open", .postMortem,
         items("| Add an index | Dana Reyes | 2026-09-01 |")),
     ]
   ) { evidence in
-    evidence.actionItems.map { postMortem, item in
+    let incidents = Dictionary(
+      evidence.incidents.map { ($0.id.folded, $0) }, uniquingKeysWith: { first, _ in first })
+    return evidence.actionItems.map { postMortem, item in
       let subject = Subject.action(item, of: postMortem)
       guard item.state == .done else {
         return .notApplicable(subject, at: item.span, "the item is not done")
@@ -29,6 +32,16 @@ extension Rule {
         return .undetermined(
           subject, at: item.span, "the item is done, and nobody wrote down when",
           help: "add a column Done (YYYY-MM-DD)")
+      }
+      if let began = incidents[postMortem.id.folded]?.beganAt {
+        let first = evidence.calendar(for: postMortem.path).zone.day(of: began.value)
+        guard day >= first else {
+          return .deviation(
+            subject, at: completed.span,
+            "“\(item.text.shortened)” was done \(day.iso), before the incident of \(first.iso)",
+            notes: [Finding.Note("it began here", at: began.span)],
+            help: "correct the one that is wrong")
+        }
       }
       guard day <= due else {
         return .deviation(

@@ -5,11 +5,14 @@ extension Rule {
     rationale: """
       A date that moves each time it comes near was never a date. What was struck out \
       (“~~2026-04-02~~ 2026-05-01”) or is kept under due_history is shown, and where version control \
-      is asked, every date that the item had on the main line, found by its id or its words.
+      is asked, every date that the item had on the main line, found by its id or its words. Where \
+      neither is there, nothing is said.
       """,
     criteria: [.cc4_2], level: .warning,
     examples: [
-      .good("as first written", .postMortem),
+      .good(
+        "as its own history says", .postMortem,
+        "due_history: {INC-20260312-01-A2: [2026-06-01]}"),
       .bad(
         "moved once", .postMortem,
         items("| Add an index | Dana Reyes | ~~↓2026-04-02~~ 2026-05-01 |")),
@@ -51,7 +54,9 @@ extension Rule {
           help: "say in the item why it moved")
       }
       guard let provenance = evidence.provenance else {
-        return .met(subject, at: due.span, "due \(due.value) as first written")
+        // Without a history only what the document keeps of its own dates could show a move.
+        guard let history else { return nil }
+        return .met(subject, at: history.span, "due \(due.value), as in its due_history")
       }
       guard provenance.obstacle == nil else {
         unasked = unasked ?? (Subject("history", path: postMortem.path), due.span)

@@ -11,7 +11,7 @@ extension Rule {
   ) { evidence in
     evidence.actionItems.map { postMortem, item in
       let subject = Subject.action(item, of: postMortem)
-      guard let priority = item.priority else {
+      guard let priority = item.priority?.filled else {
         return .deviation(
           subject, at: item.span, "“\(item.text.shortened)” has no priority",
           help: "add a column Priority")

@@ -3,12 +3,18 @@ extension Rule {
     id: "done-has-evidence", code: "ACT-07",
     title: "Finished action items say when they were finished and link to the proof",
     rationale: """
-      “Done” is a claim; the pull request or ticket is evidence. The completion date shows whether \
-      it was in time.
+      “Done” is a claim; the pull request or ticket is evidence, as a link or by its number. The \
+      completion date shows whether it was in time.
       """,
     criteria: [.cc4_2, .cc8_1], level: .error,
     examples: [
       .good("a date and a link", .postMortem),
+      .good(
+        "the number of a ticket", .postMortem,
+        done("| Add an index | Dana Reyes | 2026-04-02 | done | 2026-04-01 | OPS-112 |")),
+      .bad(
+        "a word that leads nowhere", .postMortem,
+        done("↓| Add an index | Dana Reyes | 2026-04-02 | done | 2026-04-01 | yes |")),
       .bad(
         "no date", .postMortem,
         done(
@@ -31,7 +37,7 @@ extension Rule {
       }
       let hasEvidence =
         !item.links.isEmpty
-        || item.evidence.map { !Placeholder.isPlaceholder($0.value) } ?? false
+        || item.evidence?.filled.map { $0.value.contains { $0.isNumber || $0 == "/" } } ?? false
       let missing = [
         item.completedDay == nil ? "completion date" : nil, hasEvidence ? nil : "evidence",
       ].compactMap { $0 }

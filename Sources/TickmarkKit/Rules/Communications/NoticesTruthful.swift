@@ -29,6 +29,12 @@ extension Rule {
       .bad(
         "a template for a level that leaks belong to", .files,
         playbook("any confirmed data loss/leak", "your ↓data is safe")),
+      .bad(
+        "safe, and “yes” is the answer about exposure", .postMortem,
+        sent("Your ↓data is safe.", exposure: "yes")),
+      .other(
+        .undetermined, "a word that determines nothing", .postMortem,
+        sent("Your data is safe.", exposure: "↓tbd")),
       .good(
         "a template that leaves the statement open", .files,
         playbook("any confirmed data loss/leak", "{data_statement}")),
@@ -48,22 +54,27 @@ extension Rule {
     guard !texts.isEmpty else { return nil }
     let subject = Subject.incident(incident)
     let place = incident.communicationsPlace
-    guard let exposure = incident.exposure, !exposure.value.isEmpty else {
+    guard let exposure = incident.dataExposure else {
       return .notApplicable(
         subject, at: place, "the record determines nothing about data that a text could contradict")
     }
-    let word = exposure.value.folded
-    guard ["confirmed", "suspected"].contains(word) else {
-      return .met(subject, at: place, "the record says “\(exposure.value)”")
+    guard let determination = exposure.determination else {
+      return .undetermined(
+        subject, at: exposure.word.span,
+        "“\(exposure.word.value.shortened)” is no determination that a text could contradict")
     }
+    guard determination != .none else {
+      return .met(subject, at: place, "the record says “\(exposure.word.value)”")
+    }
+    let word = determination.rawValue
     guard let claim = texts.lazy.flatMap({ Reassurance.found(in: $0.span) }).first else {
       return .met(subject, at: place, "exposure is \(word), and no text denies it")
     }
     return .deviation(
       subject, at: claim.span,
       "“\(claim.value)” was sent about \(incident.id), whose exposure of data is \(word)",
-      level: word == "confirmed" ? nil : .warning,
-      notes: [Finding.Note("the determination", at: exposure.span)],
+      level: determination == .confirmed ? nil : .warning,
+      notes: [Finding.Note("the determination", at: exposure.word.span)],
       help: "correct the notice, and record the correction under “communications:”")
   }
 

@@ -37,11 +37,3 @@ enum Reassurance {
     }
   }
 }
-
-extension Incident {
-  /// What the record determined about data: `none`, `suspected` or `confirmed`.
-  var exposure: Located<String>? {
-    let value = document.frontMatter["data_exposure"]
-    return value?.string("determination") ?? value?.text
-  }
-}

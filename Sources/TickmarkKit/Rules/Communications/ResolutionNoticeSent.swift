@@ -135,7 +135,7 @@ extension Rule {
 
 extension Communication {
   /// How it went out, for a message.
-  var way: String { channelText?.value ?? "a channel without a name" }
+  var way: String { channelText?.filled?.value ?? "a channel without a name" }
 
   /// Whether an audience that was told before is among those this one went to.
   fileprivate func covers(_ audience: Located<String>) -> Bool {

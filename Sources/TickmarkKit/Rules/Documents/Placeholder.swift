@@ -15,7 +15,7 @@ enum Placeholder {
     }
     let folded = text.folded.trimming { ".:;,!*_`\"'“” ".contains($0) }
     if folded.isEmpty { return true }
-    if folded.allSatisfy({ "-._?".contains($0) }) { return true }
+    if folded.allSatisfy({ "-–—._…?".contains($0) }) { return true }
     if ["none", "n/a", "na", "nil"].contains(folded) { return !allowsNone }
     if words.contains(folded) || folded.hasPrefix("@tb") { return true }
     if phrases.contains(folded) { return true }
@@ -168,4 +168,9 @@ extension UInt8 {
     default: false
     }
   }
+}
+
+extension Located<String> {
+  /// The text, unless it is a blank that nobody filled in: “TBD”, “-”, “none”.
+  var filled: Located<String>? { Placeholder.isPlaceholder(value) ? nil : self }
 }

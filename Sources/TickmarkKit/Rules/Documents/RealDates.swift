@@ -11,6 +11,9 @@ extension Rule {
     examples: [
       .good("ISO dates and instants", .postMortem),
       .good("a leap day that exists", .drill, "held_on: 2028-02-29"),
+      .other(
+        .notApplicable, "no date at all", .files,
+        "-- report.md --\n---\ntype: post-mortem\nid: INC-20260312-01\n---\n"),
       .bad("no offset", .postMortem, "resolved_at: ↓2026-03-12T16:30:00"),
       .bad("a date that does not exist", .drill, "held_on: ↓2026-02-30"),
       .bad("a leap day that does not exist", .drill, "held_on: ↓2026-02-29"),
@@ -28,7 +31,9 @@ extension Rule {
     evidence.documents.flatMap { document -> [Verdict] in
       guard let type = evidence.types[document.path] else { return [] }
       let subject = Subject.document(document)
-      let values = datedValues(document, type: type.value)
+      let values = datedValues(document, type: type.value).filter {
+        !Placeholder.isPlaceholder($0.value.value)
+      }
       var verdicts: [Verdict] = []
       for (name, shape, value) in values {
         if let finding = finding(name, shape, value) {
@@ -37,6 +42,9 @@ extension Rule {
       }
       verdicts += proseFindings(document, subject)
       guard verdicts.isEmpty else { return verdicts }
+      guard !values.isEmpty else {
+        return [.notApplicable(subject, at: type.span, "no key holds a date or a time")]
+      }
       return [
         .met(
           subject, at: type.span,
@@ -77,8 +85,6 @@ extension Rule {
     -> Finding?
   {
     let text = value.value.trimmed
-    if Placeholder.isPlaceholder(text) { return nil }
-    if name == "started_at", text.folded == "unknown" { return nil }
     let written = Instant.parse(text)
     switch (written, shape) {
     case (.instant, .instant), (.instant, .dateOrInstant), (.dateOnly, .date),

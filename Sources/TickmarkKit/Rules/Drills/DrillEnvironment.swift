@@ -18,7 +18,9 @@ extension Rule {
   ) { evidence in
     evidence.drills.map { drill in
       let subject = Subject.document(drill.document)
-      guard let environment = drill.environment, !environment.value.isEmpty else {
+      guard let environment = drill.environment,
+        !Placeholder.isPlaceholder(environment.value, allowsNone: true)
+      else {
         return .deviation(
           subject, at: drill.place, "the environment is missing",
           help: "add “environment: staging”, or none for a tabletop exercise")

@@ -26,12 +26,20 @@ extension Rule {
         evidence:
           - {kind: log, file: ↓a.log, captured_at: 2026-03-12T17:00:00Z, captured_by: TBD, system: auth}
         """),
+      .bad(
+        "captured before the incident began", .postMortem,
+        """
+        evidence:
+          - {kind: log, file: a.log, captured_at: ↓2026-03-11T17:00:00Z, captured_by: dana, system: auth}
+        """),
       .other(
         .notApplicable, "a pull request", .postMortem,
         "evidence:\n  - {kind: pull-request, link: \"https://git.example.com/12\"}"),
     ]
   ) { evidence in
-    evidence.documents.flatMap { document -> [Verdict] in
+    let incidents = Dictionary(
+      evidence.incidents.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return evidence.documents.flatMap { document -> [Verdict] in
       let references = EvidenceReference.all(in: document).filter { $0.key == "evidence" }
       guard evidence.types[document.path] != nil, !references.isEmpty else { return [] }
       let subject = Subject.document(document)
@@ -45,7 +53,7 @@ extension Rule {
           ("captured_at", capture.capturedAt), ("captured_by", capture.capturedBy),
           ("system", capture.system),
         ].filter { _, text in text.map { Placeholder.isPlaceholder($0.value) } ?? true }.map(\.0)
-        guard !missing.isEmpty else { return nil }
+        guard !missing.isEmpty else { return earlier(capture, than: incidents[document.path]) }
         let what = capture.kind?.value ?? "picture or log"
         return Finding(
           "\(what) does not say its \(missing.listed())",
@@ -58,5 +66,15 @@ extension Rule {
           subject, at: place, "\(counted(captures.count, "capture")) with time, person and system")
       ]
     }
+  }
+
+  /// A capture from before the incident shows something else.
+  private static func earlier(_ capture: EvidenceReference, than incident: Incident?) -> Finding? {
+    guard let start = incident?.beganAt, let at = capture.capturedAt,
+      let captured = Instant(iso: at.value), captured < start.value
+    else { return nil }
+    return Finding(
+      "it was captured \(duration(start.value - captured)) before the incident began", at: at.span,
+      notes: [Finding.Note("it began here", at: start.span)], help: "correct the one that is wrong")
   }
 }

@@ -59,7 +59,7 @@ extension Rule {
       }
     }
     return evidence.exceptions.compactMap { exception in
-      guard let approver = exception.approvedBy else { return nil }
+      guard let approver = exception.approvedBy?.filled else { return nil }
       return (exception, approver, owners[exception.subject?.value.folded ?? ""] ?? [])
     }
   }

@@ -170,7 +170,11 @@ extension Rule {
     _ notice: Notification, _ deadline: Deadline, _ duty: NotificationDuty,
     _ notes: [Finding.Note], _ subject: Subject, isPast: Bool
   ) -> Verdict {
-    let recipient = notice.to?.value ?? "somebody"
+    guard let recipient = notice.to?.filled?.value else {
+      return .undetermined(
+        subject, at: notice.span, "the notice does not say who was told", notes: notes,
+        help: "add “to: …”")
+    }
     guard let sent = notice.sentAt else {
       guard isPast else { return .notYetDue(subject, at: notice.span, "due \(deadline.due)") }
       return .deviation(

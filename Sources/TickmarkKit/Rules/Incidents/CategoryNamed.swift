@@ -33,7 +33,7 @@ extension Rule {
           notes: [Finding.Note("promised here", at: promise)],
           help: "add “category: …”: operational, security, vendor")
       }
-      let vendor = incident.statement("vendor")?.filled
+      let vendor = incident.statement("vendor")
       let words = ["vendor", "provider", "third party", "third-party", "supplier", "subservice"]
       let isVendors = words.contains { category.value.folded.holds($0) }
       if let vendor, Placeholder.isPlaceholder(vendor.value) {

@@ -14,6 +14,9 @@ extension Rule {
       .bad(
         "closed within the window", .postMortem,
         "monitoring_until: 2026-03-20T16:30:00Z\nclosed_at: ↓2026-03-18T15:00:00Z"),
+      .bad(
+        "a window that ended before the incident was resolved", .postMortem,
+        "monitoring_until: ↓2026-03-11T16:30:00Z"),
       .bad("the playbook asks for a window, the record has none", .files, asked("↓2026-03-13")),
       .other(.notApplicable, "nobody speaks of a window", .postMortem, "severity: SEV-1"),
       .other(
@@ -40,7 +43,7 @@ extension Rule {
         return .notYetDue(subject, at: place, "the incident is not closed")
       }
       guard let window else {
-        if let written = incident.statement("monitoring_until")?.filled {
+        if let written = incident.statement("monitoring_until") {
           return .undetermined(
             subject, at: written.span, "monitoring_until “\(written.value)” cannot be read",
             notes: notes)
@@ -52,6 +55,13 @@ extension Rule {
       guard let closed else {
         return .undetermined(
           subject, at: window.span, "closed_at is missing, so nothing can be compared")
+      }
+      if let resolved = incident.resolvedAt, window.value < resolved.value {
+        return .deviation(
+          subject, at: window.span,
+          "the monitoring window ended \(duration(resolved.value - window.value)) before \(incident.id) was resolved",
+          notes: [Finding.Note("resolved here", at: resolved.span)] + notes,
+          help: "correct the one that is wrong")
       }
       guard closed.value >= window.value else {
         return .deviation(

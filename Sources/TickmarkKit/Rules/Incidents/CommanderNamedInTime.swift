@@ -16,6 +16,9 @@ extension Rule {
         "the first entry of the history", .files,
         commanded("commander_history: [{at: 2026-03-12T14:08:00Z, to: dana}]")),
       .bad("27 of 15 minutes", .files, commanded("commander_named_at: ↓2026-03-12T14:27:00Z")),
+      .other(
+        .undetermined, "before it was detected", .files,
+        commanded("commander_named_at: ↓2026-03-12T13:08:00Z")),
       .bad("no time recorded", .files, commanded("resolved_at: 2026-03-12T15:00:00Z", mark: "↓")),
       .bad(
         "a step of a phase with a time", .files,
@@ -86,6 +89,13 @@ extension Rule {
         subject, at: place,
         "no time says when a commander was named; the playbook allows \(limit.text)", notes: notes,
         help: "add “commander_named_at: …” from the channel or the ticket")
+    }
+    guard named.value >= detected.value else {
+      return .undetermined(
+        subject, at: named.span,
+        "a commander was named \(duration(detected.value - named.value)) before \(incident.id) was detected",
+        notes: notes + [Finding.Note("detected here", at: detected.span)],
+        help: "correct the one that is wrong")
     }
     let elapsed = duration(named.value - detected.value)
     if deadline.isMet(by: named.value) {

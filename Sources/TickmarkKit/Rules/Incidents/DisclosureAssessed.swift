@@ -55,13 +55,13 @@ extension Rule {
         return .met(subject, at: text.span, text.value)
       }
       let required = value.string("required")
-      let why = (value.string("why") ?? value.string("reason"))?.filled
+      let why = value.string("why") ?? value.string("reason")
       guard let required, ["true", "false", "yes", "no"].contains(required.value.folded) else {
         return .deviation(
           subject, at: required?.span ?? why?.span ?? value.span.firstLine,
           "the judgement does not say whether disclosure is required", help: help)
       }
-      guard let why, !Placeholder.isPlaceholder(why.value) else {
+      guard let why = why?.filled else {
         return .deviation(
           subject, at: required.span, "required “\(required.value)” gives no reason", help: help)
       }

@@ -36,6 +36,9 @@ extension Rule {
         "data_exposure: {determination: ↓none, at: 2026-03-12T16:00:00Z}"),
       .bad(
         "nobody knows when", .postMortem, "data_exposure: {determination: ↓none, by: sam}"),
+      .bad(
+        "before it was detected", .postMortem,
+        "data_exposure: {determination: none, by: sam, at: ↓2026-03-12T13:00:00Z}"),
       .bad("another word", .postMortem, "data_exposure: {determination: ↓perhaps, by: sam}"),
       .bad(
         "still suspected after 14 days", .postMortem,
@@ -118,6 +121,13 @@ extension Rule {
         subject, at: exposure.word.span,
         "the determination “\(exposure.word.value)” does not say \(missing.listed("or"))",
         level: level, help: "add “by” and “at” to data_exposure")
+    }
+    if let at = exposure.instant, let detected = incident.detectedAt, at.value < detected.value {
+      return .deviation(
+        subject, at: at.span,
+        "exposure was determined \(duration(detected.value - at.value)) before detection",
+        level: level, notes: [Finding.Note("detected here", at: detected.span)],
+        help: "correct the one that is wrong")
     }
     if determination == .suspected, let day = exposure.day {
       let decideBy = day.adding(days: 14)

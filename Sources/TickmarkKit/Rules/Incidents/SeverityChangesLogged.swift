@@ -18,6 +18,12 @@ extension Rule {
           - {severity: SEV-1, at: 2026-03-12T14:09:00Z, by: dana, reason: nobody could sign in}
         """),
       .bad(
+        "changed before it began", .postMortem,
+        """
+        severity_history:
+          - {severity: SEV-1, at: ↓2026-03-11T14:05:00Z, by: dana}
+        """),
+      .bad(
         "lowered without a reason", .postMortem,
         """
         severity: SEV-2
@@ -88,6 +94,15 @@ extension Rule {
     let scheme = incident.playbook?.severities
     func key(_ label: String) -> String { SeverityLabel.key(scheme?.level(label)?.id ?? label) }
     var before: SeverityChange?
+    if let start = incident.beganAt,
+      let early = changes.compactMap(\.at).first(where: { $0.value < start.value })
+    {
+      findings.append(
+        Finding(
+          "the entry is \(duration(start.value - early.value)) older than the incident",
+          at: early.span, notes: [Finding.Note("it began here", at: start.span)],
+          help: "correct the one that is wrong"))
+    }
     for change in changes {
       let label = change.severity
       if let scheme, scheme.level(label.value) == nil {

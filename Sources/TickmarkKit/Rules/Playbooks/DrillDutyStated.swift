@@ -54,7 +54,8 @@ extension Rule {
       }
       let isTabletop = duty.span.firstLine.text.folded.holds("tabletop")
       guard
-        let environment = duty.environment ?? (isTabletop ? Located("talk only", duty.span) : nil)
+        let environment = duty.environment?.filled
+          ?? (isTabletop ? Located("talk only", duty.span) : nil)
       else {
         return .deviation(
           subject, at: duty.span,

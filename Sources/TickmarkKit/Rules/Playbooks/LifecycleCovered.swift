@@ -21,17 +21,34 @@ extension Rule {
 
         ### Phase 1: Triage
 
+        Say how many customers are affected.
+
         ### Phase 2: Mitigation
+
+        Switch the feature off.
 
         ### Phase 3: Resolution
 
         1. Verify in production
 
         ### Phase 4: Post-Mortem
+
+        The commander writes it.
         """),
       .bad(
         "ends with mitigation", .playbook,
         "## ↓Response\n\n1. Classify the severity.\n2. Roll back.\n\n## Closing an incident"),
+      .bad(
+        "a heading with nothing below it", .playbook,
+        """
+        ## ↓Response
+
+        ### Triage
+
+        1. Classify the severity, roll back, find the cause and verify the recovery.
+
+        ### Post-mortem
+        """),
       .bad(
         "a drill's steps are no plan", .playbook,
         """

@@ -19,7 +19,7 @@ extension Rule {
     evidence.playbooks.map { playbook in
       let subject = Subject.playbook(playbook)
       if let last = playbook.reviews.last {
-        let by = last.by.map { " by \($0.value)" } ?? ""
+        let by = last.by?.filled.map { " by \($0.value)" } ?? ""
         return .met(subject, at: last.on.span, "last reviewed \(last.on.value.iso)\(by)")
       }
       let updates = ["last_updated", "updated", "updated_on", "last_updated_on", "last_edited"]

@@ -24,9 +24,14 @@ extension Rule {
       .bad(
         "no start of the count", .playbook,
         "↓post_mortem: {required_for: [SEV-1], within: 48 hours}"),
+      .bad(
+        "a start that no incident has", .playbook,
+        "post_mortem: {required_for: [SEV-1], within: 48 hours, from: ↓resolution}"),
     ]
   ) { evidence in
-    evidence.playbooks.map { playbook in
+    let instants = Key.incident.filter { if case .instant = $0.shape { true } else { false } }.map(
+      \.name)
+    return evidence.playbooks.map { playbook in
       let subject = Subject.playbook(playbook)
       let help =
         "add “post_mortem: {required_for: [SEV-1, SEV-2], within: 5 business days, from: resolved_at}”"
@@ -48,6 +53,12 @@ extension Rule {
           subject, at: duty.span,
           "the limit for post-mortems does not say from when it counts; resolution is assumed",
           level: .warning, help: help)
+      }
+      guard instants.contains(from.value) else {
+        return .deviation(
+          subject, at: from.span,
+          "“\(from.value.shortened)” is no time of an incident, so nothing can be counted from it",
+          help: "name one: \(instants.nearest(to: from.value) ?? "resolved_at")")
       }
       let limit = duty.within?.value.text ?? "a limit per level"
       return .met(

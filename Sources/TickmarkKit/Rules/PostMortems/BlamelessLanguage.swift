@@ -61,8 +61,10 @@ extension Rule {
       + postMortem.sections.sections(.contributing)).map(\.contentSpan.range)
     var found: [Verdict] = []
     var allowed = 0
+    var hasText = false
     postMortem.document.blocks.eachRun { inlines, span, isQuoted in
       guard !isQuoted else { return }
+      hasText = true
       let isCause = causes.contains { $0.contains(span.range.lowerBound) }
       let hits = BlameWords.found(in: inlines.ownWords, people, isCause: isCause)
       guard !hits.isEmpty else { return }
@@ -79,6 +81,11 @@ extension Rule {
       }
     }
     guard found.isEmpty else { return found }
+    guard hasText else {
+      return [
+        .notApplicable(subject, at: postMortem.place, "it has no text that could blame anybody")
+      ]
+    }
     let count = allowed
     return [
       .met(

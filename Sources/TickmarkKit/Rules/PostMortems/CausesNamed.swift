@@ -16,6 +16,12 @@ extension Rule {
       .bad(
         "no contributing cause", .postMortem,
         "↓## Root cause\n\nA missing setting.\n## Contributing causes\n"),
+      .good(
+        "none that contributed", .postMortem,
+        "## Root cause\n\nA missing setting.\n## Contributing causes\n\nNone."),
+      .bad(
+        "contributing causes to be filled in", .postMortem,
+        "↓## Root cause\n\nA missing setting.\n## Contributing causes\n\nTBD"),
       .bad("human error alone", .postMortem, "## Root cause\n\n↓Human error."),
       .bad(
         "unknown, and nobody will look", .postMortem,
@@ -23,12 +29,13 @@ extension Rule {
     ]
   ) { evidence in
     evidence.postMortems.compactMap { postMortem -> Verdict? in
-      // A missing section is sections-present's to report.
+      // A missing section is sections-present's to report, an empty one sections-filled's.
       guard let root = postMortem.sections[.rootCause] else { return nil }
       let subject = Subject.document(postMortem.document)
       let text = root.plainText.trimmed
-      guard !text.isEmpty else { return nil }
       let folded = text.folded
+      let isUnknown = folded.hasPrefix("unknown") || folded.hasPrefix("not known")
+      guard isUnknown || root.blank(allowsNone: false) == nil else { return nil }
       let isHumanError =
         ["human error", "operator error", "user error"].contains { folded.holds($0) }
         && text.split(separator: " ").count < 12
@@ -38,22 +45,28 @@ extension Rule {
           level: .warning,
           help: "say what let the error through")
       }
-      let isUnknown = folded.hasPrefix("unknown") || folded.hasPrefix("not known")
       if isUnknown, postMortem.actionItems.isEmpty {
         return .deviation(
           subject, at: root.contentSpan.firstLine,
           "the root cause is unknown and no action item will find it",
           help: "add an action item with an owner and a due date")
       }
-      let contributing = postMortem.sections[.contributing]?.plainText.trimmed ?? ""
+      let contributing = postMortem.sections[.contributing].flatMap { section in
+        section.blank() == nil ? section.plainText.trimmed.folded : nil
+      }
       let isInside = ["contribut", "process", "organization"].contains { folded.holds($0) }
-      guard !contributing.isEmpty || isInside else {
+      guard contributing != nil || isInside else {
         return .deviation(
           subject, at: root.span, "contributing causes are missing beside the root cause",
           level: .warning, help: "add “## Contributing causes”: what let it happen or made it worse"
         )
       }
-      return .met(subject, at: root.span, "root cause and contributing causes are named")
+      let isNone = contributing.map { Placeholder.isPlaceholder($0) } ?? false
+      return .met(
+        subject, at: root.span,
+        isNone
+          ? "the root cause is named, and that nothing contributed"
+          : "root cause and contributing causes are named")
     }
   }
 }

@@ -31,9 +31,9 @@ extension Rule {
   }
 
   private static func verdict(_ postMortem: PostMortem, _ evidence: Evidence) -> Verdict? {
-    let section = postMortem.sections[.detection]
+    let section = postMortem.sections[.detection].flatMap { $0.blank() == nil ? $0 : nil }
     let text = section?.plainText.trimmed ?? ""
-    let source = postMortem.text("detection_source").flatMap { $0.value.isEmpty ? nil : $0 }
+    let source = postMortem.text("detection_source")?.filled
     guard let place = text.isEmpty ? source?.span : section?.span else { return nil }
     let subject = Subject.document(postMortem.document)
     let length = postMortem.detectionDelay.map { duration($0) }

@@ -73,7 +73,9 @@ extension Rule {
   /// Whether there is anything to compare: a record beside it, or a title or field that repeats
   /// what the front matter says.
   private static func hasSecondStatement(_ postMortem: PostMortem, record: Incident?) -> Bool {
-    if let record, record.path != postMortem.path { return true }
+    if let record, record.path != postMortem.path, !pairs(postMortem, record).isEmpty {
+      return true
+    }
     let title = postMortem.document.sections.first?.title.folded ?? ""
     return title.holds(postMortem.id.folded)
       || postMortem.document.fields.contains { $0.label.folded == "severity" }
@@ -99,22 +101,29 @@ extension Rule {
         notes: [Finding.Note("the front matter", at: severity.span)],
         help: "correct the one that is wrong")
     }
-    guard let record, record.path != postMortem.path else { return nil }
-    let keys = ["severity", "started_at", "detected_at", "resolved_at"]
-    for key in keys {
-      guard let ours = postMortem.text(key), let theirs = record.text(key) else { continue }
-      let isSame =
-        key == "severity"
-        ? SeverityLabel.key(ours.value) == SeverityLabel.key(theirs.value)
-        : postMortem.instant(key) == nil || record.instant(key) == nil
-          || postMortem.instant(key)?.value == record.instant(key)?.value
-      if !isSame {
-        return Finding(
-          "\(key) is \(ours.value), the incident's record says \(theirs.value)", at: ours.span,
-          notes: [Finding.Note("the record", at: theirs.span)],
-          help: "correct the one that is wrong")
+    guard let record, record.path != postMortem.path,
+      let pair = pairs(postMortem, record).first(where: { !$0.isSame })
+    else { return nil }
+    return Finding(
+      "\(pair.key) is \(pair.ours.value), the incident's record says \(pair.theirs.value)",
+      at: pair.ours.span, notes: [Finding.Note("the record", at: pair.theirs.span)],
+      help: "correct the one that is wrong")
+  }
+
+  private typealias Pair = (
+    key: String, ours: Located<String>, theirs: Located<String>, isSame: Bool
+  )
+
+  /// What both state and can be compared.
+  private static func pairs(_ postMortem: PostMortem, _ record: Incident) -> [Pair] {
+    ["severity", "started_at", "detected_at", "resolved_at"].compactMap { key in
+      guard let ours = postMortem.text(key), let theirs = record.text(key) else { return nil }
+      if key == "severity" {
+        let isSame = SeverityLabel.key(ours.value) == SeverityLabel.key(theirs.value)
+        return (key, ours, theirs, isSame)
       }
+      guard let own = postMortem.instant(key), let other = record.instant(key) else { return nil }
+      return (key, ours, theirs, own.value == other.value)
     }
-    return nil
   }
 }

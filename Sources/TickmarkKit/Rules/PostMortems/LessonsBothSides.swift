@@ -44,7 +44,7 @@ extension Rule {
   }
 
   private static func verdict(_ postMortem: PostMortem) -> Verdict? {
-    let sections = postMortem.sections.sections(.lessons).filter { !$0.plainText.trimmed.isEmpty }
+    let sections = postMortem.sections.sections(.lessons).filter { $0.blank() == nil }
     guard let first = sections.first else { return nil }
     let subject = Subject.document(postMortem.document)
     var titles: [String] = []

@@ -35,6 +35,9 @@ extension Rule {
       .good("48 hours to the second", .files, weekend("2026-03-15T16:00:00Z")),
       .other(.notApplicable, "a level that requires none", .postMortem, "severity: SEV-3"),
       .other(
+        .undetermined, "before the incident was resolved", .postMortem,
+        "published_at: ↓2026-03-11"),
+      .other(
         .undetermined, "a time without offset", .postMortem,
         "published_at: ↓2026-03-17T15:00:00"),
       .other(
@@ -114,6 +117,12 @@ extension Rule {
     case .day(let day):
       isOnTime = deadline.isMet(by: day.value)
       written = day.value.iso
+    }
+    if let resolved = incident.resolvedAt, published.isBefore(resolved.value, in: deadline.zone) {
+      return .undetermined(
+        subject, at: place, "it was published \(written), before the incident was resolved",
+        notes: [Finding.Note("resolved here", at: resolved.span)],
+        help: "correct the one that is wrong")
     }
     guard isOnTime else {
       return .deviation(

@@ -31,7 +31,7 @@ extension Rule {
   ) { evidence in
     evidence.postMortems.compactMap { postMortem -> Verdict? in
       let sections = postMortem.sections.all.filter {
-        ($0.part == .containment || $0.part == .fix) && !$0.plainText.trimmed.isEmpty
+        ($0.part == .containment || $0.part == .fix) && $0.blank() == nil
       }
       guard let first = sections.first else { return nil }
       let subject = Subject.document(postMortem.document)

@@ -159,9 +159,8 @@ extension Rule {
           notes: [Finding.Note("compared with this export", at: register.place)],
           help: "find out why the query does not show it"))
     }
-    if findings.isEmpty {
-      let summary = reconciliation.summary
-      verdicts.append(.met(subject, at: register.place, summary))
+    if findings.isEmpty, reconciliation.isInAgreement {
+      verdicts.append(.met(subject, at: register.place, reconciliation.summary))
     }
     return verdicts
   }
