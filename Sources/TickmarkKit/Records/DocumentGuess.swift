@@ -42,7 +42,7 @@ extension DocumentType {
         if isFiled, type == .postMortem, isUndatedDrill { continue }
         if type == .postMortem, isNamed || isFiled, !tellsSomething {
           doubt = doubt ?? "\(source) says “\(word)”, but it has no day and no part of a report"
-          continue
+          break
         }
         // A title or a whole name in the plural is that of a guide or a list.
         let isOfMany =

@@ -39,7 +39,7 @@ extension Document {
     for number in 1...source.lineCount {
       let line = String(source.line(number).text)
       if line.trimmed.hasPrefix("```") { isCode.toggle() }
-      if isCode || !line.holdsDigit { continue }
+      if isCode { continue }
       if WrittenTime.day(in: line) != nil { return true }
       // `2026/04/02` is a day as well, but not in the address of something else.
       if !line.holds("://"), WrittenTime.day(in: line.replacing("/", with: "-")) != nil {
