@@ -41,8 +41,11 @@ extension Document {
       if line.trimmed.hasPrefix("```") { isCode.toggle() }
       if isCode { continue }
       if WrittenTime.day(in: line) != nil { return true }
-      // `2026/04/02` is a day as well, but not in the address of something else.
-      if !line.holds("://"), WrittenTime.day(in: line.replacing("/", with: "-")) != nil {
+      // `2026/04/02` and `2.4.2026` are days as well, but not in the address of something else.
+      if line.holds("://") { continue }
+      if WrittenTime.day(in: line.replacing("/", with: "-")) != nil { return true }
+      let numbers = line.split { !$0.isASCIIDigit && $0 != "." }
+      if numbers.contains(where: { $0.split(separator: ".").map(\.count).isDottedDay }) {
         return true
       }
     }
@@ -91,4 +94,11 @@ extension Document {
     "status", "escenario", "cenário", "scénario", "szenario", "objetivo", "objetivos", "resultados",
     "hallazgos", "participantes", "ergebnis", "ergebnisse", "teilnehmer",
   ]
+}
+
+extension [Int] {
+  /// Whether the lengths are those of day, month and year, as in `2.4.2026`.
+  fileprivate var isDottedDay: Bool {
+    count == 3 && self[2] == 4 && self[0] <= 2 && self[1] <= 2
+  }
 }
