@@ -3,6 +3,8 @@ struct ActionItemReader {
   private var items: [ActionItem] = []
   /// Whether the list at hand may hold notes beside tasks.
   private var mayHoldNotes = false
+  /// How the items of the group at hand stand, as its label says: `Already done:`.
+  private var groupState: Located<String>?
 
   /// - Parameter hasLists: whether lists count, not only tables with owners or dates.
   static func read(
@@ -10,13 +12,15 @@ struct ActionItemReader {
   ) -> [ActionItem] {
     var reader = ActionItemReader()
     for placed in document.tables {
-      let (table, span, heading) = (placed.table, placed.span, placed.heading)
+      let (table, heading) = (placed.table, placed.heading)
       // A template's sample rows are no one's tasks.
       if heading.folded.holds("template"), !sections.all.contains(where: { $0.part == .actions }) {
         continue
       }
       let isUnderActions = hasLists && ReportPart.named(heading)?.part == .actions
-      reader.read(table, in: span, isUnderActions: isUnderActions)
+      let read = ActionTable(
+        table, isUnderActions: isUnderActions, isInReport: hasLists)
+      reader.items += read?.items() ?? []
     }
     for section in sections.sections(.actions) where hasLists {
       // A Field | Details row keeps its actions in one cell; pairs with owners are not guessed.
@@ -26,8 +30,12 @@ struct ActionItemReader {
       }
       var isOther = false
       reader.mayHoldNotes = PreventionNote.isOpen(section.title)
+      reader.groupState = Self.state(ofGroup: section.title, at: section.span)
       for block in section.blocks {
         // `What went wrong` below `Action items` lists no tasks.
+        if let label = block.groupLabel {
+          reader.groupState = Self.state(ofGroup: label, at: block.span.firstLine)
+        }
         if case .heading(_, let inlines) = block.content {
           let named = ReportPart.named(inlines.plainText)
           isOther = named.map { $0.isExact && [.lessons, .timeline].contains($0.part) } ?? false
@@ -42,98 +50,6 @@ struct ActionItemReader {
     return reader.items.sorted { $0.span < $1.span }.enumerated().map { index, item in
       item.id.isEmpty ? item.numbered("A\(index + 1)") : item
     }
-  }
-
-  // MARK: Tables
-
-  private mutating func read(_ table: Table, in span: Span, isUnderActions: Bool) {
-    let headers = table.header.cells.map {
-      $0.plainText.folded.unaccented.trimming { "*:".contains($0) }
-    }
-    func column(_ names: [String]) -> Int? {
-      for name in names {
-        if let index = headers.firstIndex(of: name) { return index }
-      }
-      return nil
-    }
-    let owner = column(ActionWords.owner)
-    let due = column(ActionWords.due)
-    var action = column(ActionWords.action)
-    if action == nil, isUnderActions {
-      action = headers.indices.first {
-        $0 != owner && $0 != due && !ActionWords.id.contains(headers[$0])
-          && headers[$0] != "priority" && headers[$0] != "type"
-      }
-    }
-    // Away from an action heading a table needs an action and an owner or a date to be one.
-    guard let action, action != owner,
-      isUnderActions
-        || (owner != nil
-          && (due != nil || ActionWords.telling.contains { headers[action].holds($0) }))
-    else {
-      return
-    }
-    let isTimeline = headers.contains { header in
-      ActionWords.time.contains { header == $0 || header.hasPrefix($0 + " (") }
-    }
-    guard isUnderActions || due != nil || !isTimeline else { return }
-    let isRoles = headers.contains { $0 == "role" || $0 == "backup" || $0.hasPrefix("sev") }
-    guard isUnderActions || !isRoles else { return }
-    let status = column(ActionWords.status)
-    let completed = column(ActionWords.completed)
-    let evidence = column(ActionWords.evidence)
-    let identifier = column(ActionWords.id)
-    for row in table.rows {
-      func cell(_ column: Int?) -> Located<String>? {
-        guard let column, column < row.cells.count else { return nil }
-        let text = row.cells[column].plainText.trimmed
-        return text.isEmpty ? nil : Located(text, row.cells[column].span)
-      }
-      guard let written = cell(action) else { continue }
-      let mark = ActionMark(written.value)
-      let text = mark?.rest ?? written.value
-      // A template's row holds nothing but blanks.
-      if ActionMark.isBlank(text),
-        [cell(owner), cell(due)].allSatisfy({ $0.map { ActionMark.isBlank($0.value) } ?? true })
-      {
-        continue
-      }
-      // A column `Done` holds a date, or a word such as `yes`, which is a status.
-      let said =
-        status == nil ? cell(completed).flatMap { Day(iso: $0.value) == nil ? $0 : nil } : nil
-      // Without a column of its own the state stands before the text, or behind the ticket.
-      let shown =
-        mark.map { Located($0.status, written.span) }
-        ?? (status == nil ? cell(evidence).flatMap(Self.stateBehind) : nil)
-      let moved = due.flatMap { $0 < row.cells.count ? row.cells[$0].moved : nil }
-      let place = action < row.cells.count ? row.cells[action].span : row.span
-      items.append(
-        ActionItem(
-          id: cell(identifier)?.value ?? "", text: text,
-          owner: cell(owner), due: moved?.current ?? cell(due),
-          status: cell(status) ?? said ?? shown,
-          completed: said == nil ? cell(completed) : nil,
-          evidence: cell(evidence), links: row.cells.flatMap(\.links),
-          kind: cell(column(ActionWords.kind)), priority: cell(column(ActionWords.priority)),
-          earlierDue: moved?.earlier ?? [],
-          span: Span(source: place.source, range: row.span.range)))
-    }
-  }
-
-  /// `OPS-12 **DONE**`, `#12 — merged on Friday`, `[#12](…) (closed)`.
-  private static func stateBehind(_ cell: Located<String>) -> Located<String>? {
-    let words = cell.value.split { !$0.isLetter }
-    if let shouted = words.first(where: { ["DONE", "TODO", "WIP"].contains($0) }) {
-      return Located(String(shouted), cell.span)
-    }
-    var last = cell.value
-    for joint in [" — ", " – ", " - ", " ("] {
-      if let range = last.ranges(of: joint).last { last = String(last[range.upperBound...]) }
-    }
-    guard last != cell.value, let first = last.split(whereSeparator: { !$0.isLetter }).first,
-      ActionMark.isState(String(first))
-    else { return nil }
-    return Located(last.trimming { "() ".contains($0) }, cell.span)
   }
 
   // MARK: Lists
@@ -184,10 +100,13 @@ struct ActionItemReader {
     let written = inlines.plainText.trimmed
     // `- **Process**` followed by bullets is a group, not a task.
     let nested = item.blocks.dropFirst()
-    if item.task == nil, ActionMark(written) == nil, written.hasSuffix(":") || isOnlyStrong(inlines)
+    if item.task == nil, ActionMark(written) == nil, written.hasSuffix(":") || inlines.isOnlyStrong
     {
       if nested.contains(where: \.isList) {
+        let outer = groupState
+        groupState = Self.state(ofGroup: written, at: first.span.firstLine) ?? outer
         for block in nested { read(block) }
+        groupState = outer
         return
       }
       // `Changes made:` with nothing behind it is a blank.
@@ -204,20 +123,30 @@ struct ActionItemReader {
     func located(_ text: String?) -> Located<String>? {
       text.map { text in Located(text, item.span.first(of: text) ?? span.firstLine) }
     }
-    let status = item.task.map { $0 ? "done" : "open" } ?? mention.status
-    let statusPlace =
-      item.task == nil ? located(mention.status) : status.map { Located($0, span.firstLine) }
+    let box = item.task.map { Located($0 ? "done" : "open", span.firstLine) }
     items.append(
       ActionItem(
         id: "", text: mention.text, owner: located(mention.owner), due: located(mention.due),
-        status: statusPlace, completed: located(mention.completed), evidence: nil,
+        status: box ?? located(mention.status) ?? groupState,
+        completed: located(mention.completed), evidence: nil,
         links: inlines.links, span: span))
   }
 
-  private func isOnlyStrong(_ inlines: [Inline]) -> Bool {
-    if inlines.count == 1, case .strong = inlines[0] { return true }
-    return false
+  /// The state that a group's label names: `Completed items`, `Already done:`, `To do (later)`.
+  private static func state(ofGroup label: String, at span: Span) -> Located<String>? {
+    let head = label.folded.prefix { !"(（".contains($0) }
+    let words = head.split(separator: " ").map(String.init).map {
+      $0.trimming { !($0.isLetter || $0 == "/") }
+    }
+    let state = words.filter { !$0.isEmpty && !groupWords.contains($0) }.joined(separator: " ")
+    return ActionMark.isState(state) ? Located(state, span) : nil
   }
+
+  /// Words of a group's label that say nothing of its state.
+  private static let groupWords: Set<String> = [
+    "already", "items", "item", "actions", "action", "tasks", "still", "now", "déjà", "bereits",
+    "ya", "já", "noch", "tareas", "acciones", "ações", "maßnahmen",
+  ]
 
   private mutating func readCell(_ section: ReportSection) {
     for part in section.inline.split(whereSeparator: { $0 == ";" || $0.isNewline }) {
@@ -245,29 +174,22 @@ extension ActionItem {
   }
 }
 
-extension Cell {
-  /// A date that was moved, as in `~~2026-04-02~~ 2026-05-01`; nil where nothing is struck out.
-  fileprivate var moved: (current: Located<String>?, earlier: [Located<String>])? {
-    var earlier: [Located<String>] = []
-    var rest: [Inline] = []
-    for inline in inlines {
-      guard case .strikethrough(let inner) = inline else {
-        rest.append(inline)
-        continue
-      }
-      let text = inner.plainText.trimmed
-      earlier.append(Located(text, span.first(of: text) ?? span))
-    }
-    guard !earlier.isEmpty else { return nil }
-    let text = rest.plainText.trimmed
-    return (text.isEmpty ? nil : Located(text, span.first(of: text) ?? span), earlier)
-  }
-}
-
 extension Block {
   fileprivate var isList: Bool {
     if case .list = content { return true }
     return false
+  }
+
+  /// The text of a heading, or of a short line that stands for one.
+  fileprivate var groupLabel: String? {
+    switch content {
+    case .heading(_, let inlines): return inlines.plainText
+    case .paragraph(let inlines):
+      let text = inlines.plainText.trimmed
+      let isLabel = inlines.isOnlyStrong || text.hasSuffix(":")
+      return isLabel && text.count <= 60 ? text : nil
+    default: return nil
+    }
   }
 
   /// `Owner: …` lines of a nested list or paragraph.
@@ -278,5 +200,12 @@ extension Block {
       return value.isEmpty
         ? nil : (String(line[..<colon]).folded.trimming { "-*• ".contains($0) }, value)
     }
+  }
+}
+
+extension [Inline] {
+  fileprivate var isOnlyStrong: Bool {
+    if count == 1, case .strong = self[0] { return true }
+    return false
   }
 }

@@ -62,11 +62,25 @@ struct ActionMark {
     "à faire",
   ]
 
-  /// Whether a text is one of a template's blanks: `[description]`, `...`, `[ ]`, `TBD`.
+  /// Whether a status says that its task is yet to be done.
+  static func isPending(_ status: String) -> Bool {
+    let status = status.folded.trimming { !($0.isLetter || $0.isNumber) }
+    return pending.contains { status == $0 || status.hasPrefix($0 + " ") }
+  }
+
+  private static let pending: Set<String> = [
+    "open", "in progress", "wip", "to do", "todo", "not started", "pending", "planned", "proposed",
+    "scheduled", "backlog", "未着手", "対応中", "未完成", "进行中", "offen", "geplant", "in arbeit",
+    "pendiente", "en curso", "planificado", "pendente", "em andamento", "planejado", "à faire",
+    "en cours", "prévu",
+  ]
+
+  /// Whether a text is one of a template's blanks, `[description]`, `...`, `TBD`, `YYYY-MM-DD`, or
+  /// says that there is nothing: `N/A`, `None`.
   static func isBlank(_ text: String) -> Bool {
     let text = text.trimming { ".*_` ".contains($0) }
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return true }
-    if ["tbd", "tba", "tbc", "todo"].contains(text.folded) { return true }
+    if blanks.contains(text.folded) { return true }
     for (open, close) in [("[", "]"), ("<", ">"), ("{", "}")]
     where text.hasPrefix(open) && text.hasSuffix(close) {
       let inside = String(text.dropFirst().dropLast())
@@ -76,6 +90,14 @@ struct ActionMark {
     }
     return false
   }
+
+  private static let blanks: Set<String> = [
+    "tbd", "tba", "tbc", "todo", "n/a", "none", "nothing", "no actions", "no action items",
+    "none at this time", "no action required", "no action needed", "no further action",
+    "no further actions", "no further action required", "no further action needed", "keine",
+    "aucun", "aucune", "ninguna", "ninguno", "nenhuma", "nenhum", "geen", "nessuna", "なし", "无",
+    "yyyy-mm-dd", "dd/mm/yyyy", "mm/dd/yyyy", "tt.mm.jjjj", "aaaa-mm-jj", "aaaa-mm-dd", "hh:mm",
+  ]
 
   /// A tracker's key, or its number.
   private static func isTicket(_ text: String) -> Bool {

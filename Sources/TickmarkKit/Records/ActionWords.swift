@@ -6,7 +6,8 @@ enum ActionWords {
     "point of contact", "poc", "owned by", "action owner", "owner / team", "team", "dueño",
     "encargado", "asignado", "asignado a", "responsáveis", "responsables", "zuständig",
     "verantwortlicher", "负责人", "责任人", "owner/dri", "dri/owner", "action owner(s)",
-    "primary owner", "person", "担当チーム", "対応者", "ответственный", "propriétaire",
+    "primary owner", "person", "owner repo", "owner team", "owning team", "owning repo", "担当チーム",
+    "対応者", "ответственный", "propriétaire",
   ].map(\.unaccented)
   static let due = [
     "due", "due date", "deadline", "target", "eta", "by", "by when", "target date", "due by",

@@ -15,7 +15,10 @@ extension DocumentType {
     let entries = timeline?.entries.count ?? 0
     let parts = Set(sections.all.map(\.part))
     var doubt: String?
+    var isUndatedDrill = false
     let isTemplate = document.isTemplate
+    // A report has a part of one, or at the least a day.
+    let tellsSomething = entries > 0 || !parts.isEmpty || document.isDated || document.namesDay
     for (text, source) in places(document) {
       // A runbook for drills is no drill that was held.
       let isGuide = ["runbook", "playbook"].contains { text.holds(word: $0) }
@@ -30,10 +33,17 @@ extension DocumentType {
         let isPartOfDrill = source == "the folder" && parts.count > 1 && !document.isIndex
         if type == .drill, !isPartOfDrill, !document.tellsOfDrill(hasTimeline: entries > 0) {
           doubt = doubt ?? "\(source) says “\(word)”, but it does not say when one was held"
+          isUndatedDrill = isUndatedDrill || source == "the title"
           continue
         }
         let isNamed = source == "the title" && !isWeak.contains(word) && !isPlural.contains(word)
         let isFiled = source == "the folder" && !document.isIndex
+        // What its folder holds else is not what a drill without a day is.
+        if isFiled, type == .postMortem, isUndatedDrill { continue }
+        if type == .postMortem, isNamed || isFiled, !tellsSomething {
+          doubt = doubt ?? "\(source) says “\(word)”, but it has no day and no part of a report"
+          break
+        }
         // A title or a whole name in the plural is that of a guide or a list.
         let isOfMany =
           isCollection.contains(word)
@@ -106,7 +116,9 @@ extension DocumentType {
   ]
 
   /// Words that a severity table outweighs.
-  private static let isWeak: Set<String> = ["incident", "incidents", "outage"]
+  private static let isWeak: Set<String> = [
+    "incident", "incidents", "outage", "incidente", "incidentes", "vorfall", "инцидент",
+  ]
 
   /// Words that name a type, the most telling first.
   private static let words: [(String, DocumentType)] = [
@@ -148,7 +160,8 @@ extension DocumentType {
     ("sop", .playbook),
     ("severity levels", .playbook), ("severity", .playbook), ("on call", .playbook),
     ("escalation", .playbook), ("business continuity", .playbook), ("disaster recovery", .playbook),
-    ("incidents", .postMortem), ("incident", .postMortem),
+    ("incidents", .postMortem), ("incident", .postMortem), ("incidentes", .postMortem),
+    ("incidente", .postMortem), ("vorfall", .postMortem), ("инцидент", .postMortem),
   ]
 }
 

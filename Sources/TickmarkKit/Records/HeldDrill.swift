@@ -4,8 +4,7 @@ extension Document {
   /// Titles speak of drills in plans, runbooks, decisions and stories as well.
   /// - Parameter hasTimeline: whether there is a timeline with times in it.
   func tellsOfDrill(hasTimeline: Bool) -> Bool {
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
-    if WrittenTime.day(in: title) != nil || WrittenTime.day(in: name) != nil { return true }
+    if isDated { return true }
     guard hasTimeline || statesDay else { return false }
     // Other languages have other words; there the day is enough.
     guard title.utf8.allSatisfy({ $0 < 128 }) else { return true }
@@ -19,6 +18,38 @@ extension Document {
         !(told.first?.isLowercase ?? true) && told.words.count <= 5
           && !Set(told.words).isDisjoint(with: Self.drillWords)
       }
+  }
+
+  /// Whether its title or its name has a day: `2026-04-02`, or `20260402` as in `INC-20260402-01`.
+  var isDated: Bool {
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    return [title, name].contains { text in
+      WrittenTime.day(in: text) != nil
+        || text.split { !$0.isASCIIDigit }.contains { digits in
+          digits.count == 8
+            && Day(iso: "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))")
+              != nil
+        }
+    }
+  }
+
+  /// Whether some line of its text, samples of code aside, has a day with its year.
+  var namesDay: Bool {
+    var isCode = false
+    for number in 1...source.lineCount {
+      let line = String(source.line(number).text)
+      if line.trimmed.hasPrefix("```") { isCode.toggle() }
+      if isCode { continue }
+      if WrittenTime.day(in: line) != nil { return true }
+      // `2026/04/02` and `2.4.2026` are days as well, but not in the address of something else.
+      if line.holds("://") { continue }
+      if WrittenTime.day(in: line.replacing("/", with: "-")) != nil { return true }
+      let numbers = line.split { !$0.isASCIIDigit && $0 != "." }
+      if numbers.contains(where: { $0.split(separator: ".").map(\.count).isDottedDay }) {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether a label such as `Date` or `Held on` names a day that was.
@@ -63,4 +94,11 @@ extension Document {
     "status", "escenario", "cenário", "scénario", "szenario", "objetivo", "objetivos", "resultados",
     "hallazgos", "participantes", "ergebnis", "ergebnisse", "teilnehmer",
   ]
+}
+
+extension [Int] {
+  /// Whether the lengths are those of day, month and year, as in `2.4.2026`.
+  fileprivate var isDottedDay: Bool {
+    count == 3 && self[2] == 4 && self[0] <= 2 && self[1] <= 2
+  }
 }

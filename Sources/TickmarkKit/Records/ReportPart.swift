@@ -160,6 +160,15 @@ public enum ReportPart: String, Sendable, CaseIterable {
     ("action item", .actions), ("follow-up", .actions), ("corrective action", .actions),
     ("preventive action", .actions), ("preventative action", .actions), ("next step", .actions),
     ("required action", .actions), ("アクション", .actions), ("再発防止", .actions),
+    ("improvement plan", .actions), ("plan d'amelioration", .actions),
+    ("actions correctives", .actions), ("actions preventives", .actions),
+    ("mesures correctives", .actions), ("mesures preventives", .actions),
+    ("acciones correctivas", .actions), ("acciones preventivas", .actions),
+    ("acciones futuras", .actions), ("acciones recomendadas", .actions),
+    ("acciones de seguimiento", .actions), ("plan de mejora", .actions),
+    ("acoes corretivas", .actions), ("acoes preventivas", .actions),
+    ("acoes recomendadas", .actions), ("plano de melhoria", .actions),
+    ("azioni correttive", .actions), ("verbesserungsmaßnahmen", .actions),
     ("timeline", .timeline), ("chronolog", .timeline), ("sequence of events", .timeline),
     ("タイムライン", .timeline),
     ("contributing", .contributing), ("寄与", .contributing),
@@ -171,6 +180,13 @@ public enum ReportPart: String, Sendable, CaseIterable {
     ("containment", .containment), ("mitigation", .containment), ("recovery", .containment),
     ("permanent fix", .fix), ("resolution", .fix), ("remediation", .fix),
     ("summary", .summary), ("overview", .summary), ("サマリー", .summary),
+  ]
+
+  /// Word starts, without accents, that say of actions that they were taken at once.
+  private static let doneStems = [
+    "taken", "applied", "performed", "aplicad", "tomad", "realizad", "ejecutad", "executad",
+    "inmediat", "imediat", "immediat", "prises", "realisees", "ergriffen", "durchgefuhrt",
+    "eseguite",
   ]
 
   /// What a title names: outright, or by what it mentions.
@@ -190,7 +206,13 @@ public enum ReportPart: String, Sendable, CaseIterable {
     // `How was it resolved?`
     let said = folded.trimming { "?! ".contains($0) }
     if said != folded, let part = exactly(said) { return (part, true) }
-    guard let (_, part) = stems.first(where: { folded.holds($0.0) }) else { return nil }
+    let plain = folded.unaccented
+    guard let (_, part) = stems.first(where: { folded.holds($0.0) || plain.holds($0.0) })
+    else { return nil }
+    // What `Corrective actions taken` lists was done to contain it.
+    if part == .actions, doneStems.contains(where: { plain.holds($0) }) {
+      return (.containment, false)
+    }
     // `What should have happened (ideal timeline)` did not happen.
     if part == .timeline,
       ["ideal", "should have", "expected"].contains(where: { folded.holds($0) })

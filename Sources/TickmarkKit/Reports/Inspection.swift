@@ -34,9 +34,14 @@ public struct Inspection: Sendable {
       (self.type, typeReason) = DocumentType.guess(
         document, sections: sections, timeline: timeline, severities: matrix)
     }
-    // A playbook's lists of what to do are its procedure, nobody's tasks.
-    actionItems = ActionItemReader.read(
-      document, sections: sections, hasLists: self.type != .playbook && self.type != nil)
+    // A playbook's lists of what to do are its procedure, and a form's rows are samples: neither
+    // is anybody's task.
+    let isForm = self.type == nil && document.isTemplate
+    actionItems =
+      isForm
+      ? []
+      : ActionItemReader.read(
+        document, sections: sections, hasLists: self.type != .playbook && self.type != nil)
   }
 }
 

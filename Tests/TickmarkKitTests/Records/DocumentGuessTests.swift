@@ -33,9 +33,37 @@ private func guess(_ text: String, path: String = "notes.md") -> (DocumentType?,
     #expect(guess(text).0 == .drill)
   }
 
+  @Test func aDayMayStandInAnIncidentsNumber() {
+    let text = "# INC-20260415-002: tabletop of a full disk\n\n## Participants\n\nTwo\n"
+    #expect(guess(text, path: "incidents/INC-20260415-002-tabletop.md").0 == .drill)
+    let undated = "# Tabletop of a full disk\n\n## Impact\n\nNone.\n"
+    #expect(guess(undated, path: "incidents/disk.md").0 == nil)
+  }
+
   @Test func aReportOfAResponseIsNoPlaybook() {
     let text = "# Incident response report\n\n## Root cause\n\nx\n\n## Recommendations\n\n- y\n"
     #expect(guess(text).0 == .postMortem)
+  }
+}
+
+@Suite struct NamesAloneTests {
+  @Test(arguments: [
+    ("# RCA of queues\n\nHow the module finds a cause.\n\n## Modules\n\nThree.\n", "notes.md"),
+    ("# Post-mortem project\n\nThe last task of the course.\n", "README.md"),
+    ("# Slow answers\n\n## Injection\n\nRun it.\n\n## Hints\n\nLook.\n", "incidents/slow.md"),
+  ])
+  func aNameWithoutADayOrAPartIsNoReport(text: String, path: String) {
+    #expect(guess(text, path: path).0 == nil)
+  }
+
+  @Test(arguments: [
+    ("# RCA of the stalled queue\n\n## Impact\n\nTen users.\n", "notes.md"),
+    ("# Post-mortem\n\n**Date:** 2026-01-15\n\nThe queue stalled.\n", "notes.md"),
+    ("# Slow answers\n\nThe queue stalled.\n", "incidents/2026-01-15-slow.md"),
+    ("# Cola\n\n**Fecha:** 2026-01-15\n\nSe paró.\n", "docs/incidentes/cola.md"),
+  ])
+  func aDayOrAPartIsEnough(text: String, path: String) {
+    #expect(guess(text, path: path).0 == .postMortem)
   }
 }
 

@@ -13,6 +13,9 @@ import Testing
     ("What worked / what didn’t", .lessons), ("Where we got lucky", .lessons),
     ("Takeaways", .lessons), ("Follow‑ups", .actions), ("CAPA", .actions),
     ("2.1 Corrective actions", .actions), ("再発防止策", .actions), ("タイムライン", .timeline),
+    ("Plan d'amélioration pour la suite", .actions), ("🔮 Acciones futuras", .actions),
+    ("Actions correctives proposées", .actions), ("Corrective actions taken", .containment),
+    ("Actions correctives immédiates", .containment),
   ])
   func `a part goes by many names`(title: String, part: ReportPart) {
     #expect(ReportPart.named(title)?.part == part)

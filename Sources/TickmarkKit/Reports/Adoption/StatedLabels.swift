@@ -222,7 +222,8 @@ enum StatedLabels {
       "detected_at",
       """
       detected, detected at, detection time, time detected, first detected, time of detection, \
-      date detected, detection date, incident detected, date/time discovered, time discovered, \
+      date detected, detection date, incident detected, first seen, first noticed, \
+      primeiro visto, visto pela primeira vez, visto por primera vez, date/time discovered, time discovered, \
       date and time discovered, date and time detected, detection date/time, discovered, detected on, date/time detected, \
       discovered at, discovered on, discovery date, date discovered, fault detected, 検知日時, 検知時刻, \
       検知時間, 検知, 検出日時, 检测时间, 发现时间, entdeckt, entdeckt am, entdeckt um, erkannt, erkannt am, \
