@@ -289,7 +289,7 @@ public struct Git: Sendable {
     guard case .exited(let code) = result.terminationStatus else {
       throw Failure(description: "git was ended by a signal")
     }
-    return (Int32(code), result.standardOutput, result.standardError ?? "")
+    return (Int32(code), result.standardOutput, result.standardError)
   }
 
   /// The person's own, without what a hook sets to lead git to another repository.

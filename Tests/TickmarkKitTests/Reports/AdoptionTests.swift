@@ -185,6 +185,13 @@ import Testing
     #expect(values(adopt("# R\n\nDetected: \(written)\n"))["detected_at"] == expected)
   }
 
+  @Test(arguments: ["First seen", "Detection date", "Visto por primera vez"])
+  func `a detection has many labels`(label: String) {
+    let found = values(adopt("# R\n\n- **\(label)**: 2026-03-12 14:05 UTC\n"))
+    #expect(found["detected_at"] == "2026-03-12T14:05Z")
+    #expect(values(adopt("# R\n\nIt was \(label) 2026-03-12 14:05 UTC.\n"))["detected_at"] == nil)
+  }
+
   @Test(arguments: [
     "2026-03-12 14:05", "14:05 UTC", "2026-03-12", "2026-07-12 14:05 CET", "2026-03-12 14:05 CST",
     "03/04/2026 14:05 UTC", "2026-03-12 14:05 UTC to 2026-03-13 15:00 UTC", "Mar 12 14:05 UTC",
