@@ -40,6 +40,9 @@ public final class Rule: Sendable {
     }
   }
 
+  /// Whether it tests the history of the files, and is silent where nobody was asked for it.
+  var readsHistory: Bool { ["DOC-12", "ACT-13", "EV-06"].contains(code) }
+
   /// Whether management may accept a deviation of some weight. It cannot accept what makes the
   /// evidence itself unreadable or ambiguous: unreadable documents, missing keys, ids used twice,
   /// wrong settings, and faults of the exceptions themselves.

@@ -8,7 +8,7 @@ struct NotChecked: Sendable {
       area: "Truth of the records",
       points: [
         "Whether what was written happened. Records are compared with promises and with each other.",
-        "When a record was written. Dates are the author’s; the history of the files is not read.",
+        "When a record was written, beyond what version control shows where it is asked. Dates are the author’s.",
         "Whether a person named did what the record says, or agreed to it.",
       ]),
     NotChecked(

@@ -34,7 +34,7 @@ struct RulesPage: PageView {
         tallies: Tally.all(map.entries(of: result.rule)) {
           SiteMap.href(page, fragment: $0.name, from: path)
         },
-        reason: result.isExercised ? nil : map.isOff(result.rule) ? "switched off" : "no subject")
+        reason: result.isExercised ? nil : map.whyNotExercised(result.rule))
     }
     exercised = rows.filter { $0.reason == nil }
     notExercised = rows.filter { $0.reason != nil }
@@ -61,8 +61,11 @@ struct Override: Sendable {
 }
 
 extension SiteMap {
-  func isOff(_ rule: Rule) -> Bool {
-    configuration.level(of: rule) == .off
+  /// Why a rule tested nothing.
+  fileprivate func whyNotExercised(_ rule: Rule) -> String {
+    if configuration.level(of: rule) == .off { return "switched off" }
+    return rule.readsHistory && evidence.provenance == nil
+      ? "the history of the files was not asked" : "nothing in the content was a subject of it"
   }
 }
 
@@ -78,8 +81,8 @@ struct RulePage: PageView {
   let criteria: [Link]
   let overrides: [Override]
   let examples: [ExampleView]
-  let isExercised: Bool
-  let isOff: Bool
+  /// Why it tested nothing; nil where it did.
+  let notExercised: String?
   /// Whether it is the rule's own page, and not a further part of a list.
   let isBeginning: Bool
   let groups: [Group]
@@ -136,8 +139,7 @@ struct RulePage: PageView {
         outcome: OutcomeView(example.outcome), caption: example.caption,
         text: example.text.isEmpty ? nil : example.text)
     }
-    isExercised = result.isExercised
-    isOff = map.isOff(rule)
+    notExercised = result.isExercised ? nil : map.whyNotExercised(rule)
     isBeginning = part.isFirst
     promises =
       part.isFirst ? Self.promises(map.entries(of: rule)).map { Place($0, map, from: path) } : []
