@@ -63,7 +63,9 @@ extension SeverityMatrix {
     var levels: [SeverityLevel] = []
     var conflicts: [Finding] = []
     var span: Span?
-    func add(_ found: [SeverityLevel], at place: Span) {
+    // Which plan of the customer a level's time is for, where each plan has a table of its own.
+    var plans: [Int: [TargetKind: String]] = [:]
+    func add(_ found: [SeverityLevel], at place: Span, plan: String? = nil) {
       let known = levels
       let same = found.map { level in known.firstIndex { $0.isSame(as: level, byName: true) } }
       let isSameScale = !same.contains(nil) && Set(same).count == same.count
@@ -72,6 +74,7 @@ extension SeverityMatrix {
           let index = isSameScale
             ? index : known.firstIndex(where: { $0.isSame(as: level, byName: false) })
         else {
+          plans[levels.count] = plan.map { plan in level.targets.mapValues { _ in plan } }
           levels.append(level)
           continue
         }
@@ -81,9 +84,14 @@ extension SeverityMatrix {
             levels[index].targets[kind] = target
             continue
           }
-          if let limit = target.limit, let firstLimit = first.limit,
+          guard let limit = target.limit, let firstLimit = first.limit,
             limit.length != firstLimit.length
-          {
+          else { continue }
+          if let plan, let other = plans[index]?[kind], other != plan {
+            levels[index].targets[kind] = Target(
+              unreadable: "“\(first.text)” for \(other), “\(target.text)” for \(plan)",
+              first.text, span: first.span)
+          } else {
             conflicts.append(
               Finding(
                 "\(level.id) has two times to \(kind.rawValue): “\(target.text)” here, “\(first.text)” on line \(first.span.start.line), which counts",
@@ -95,7 +103,7 @@ extension SeverityMatrix {
     }
     for placed in document.tables {
       guard let found = SeverityTable.read(placed, in: document) else { continue }
-      add(found.levels, at: placed.span)
+      add(found.levels, at: placed.span, plan: placed.plan)
     }
     let isUpdateInTable = levels.contains { $0.targets[.update] != nil }
     // What is described beside them completes the same levels: a list of update cadences.
@@ -163,6 +171,21 @@ extension SeverityMatrix {
     self.levels = levels
     self.span = span
     self.conflicts = conflicts
+  }
+}
+
+extension PlacedTable {
+  /// The plan of the customer that the words above it name: `Starter plan:`, `Plan Básico`.
+  fileprivate var plan: String? {
+    let written = (preface.isEmpty ? heading : preface).trimming { ":* ".contains($0) }
+    let words = written.folded.split(separator: " ")
+    let names = ["plan", "plano", "package", "edition", "subscription"]
+    guard (2...3).contains(words.count),
+      names.contains(where: { $0 == words[0] || $0 == words[words.count - 1] })
+    else { return nil }
+    // A plan for incidents is no plan that is bought.
+    let ours = ["response", "incident", "action", "escalation", "communication", "recovery", "the"]
+    return ours.contains { word in words.contains { $0 == word } } ? nil : written
   }
 }
 

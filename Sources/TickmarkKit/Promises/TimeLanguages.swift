@@ -11,18 +11,18 @@ enum TimeLanguages {
   private static let words: [String: String] = {
     let groups: [(String, String)] = [
       ("seconds", "segundo segundos seconde secondes sekunde sekunden secondi секунд"),
-      ("minutes", "minuto minutos minuten minuti мин минут минуты минута dakika"),
+      ("minutes", "minuto minutos minuten minuti мин минут минуты минута dakika phút minut minuty"),
       (
         "hours",
-        "hora horas heure heures stunde stunden std ora ore uur час часа часов saat"
+        "hora horas heure heures stunde stunden std ora ore uur час часа часов saat giờ godzina godziny godzin"
       ),
       (
         "days",
-        "j día días dia dias jour jours tag tage tagen giorno giorni dag dagen день дня дней"
+        "j día días dia dias jour jours tag tage tagen giorno giorni dag dagen день дня дней ngày dzień dni"
       ),
       (
         "weeks",
-        "semana semanas semaine semaines woche wochen settimana settimane неделя недели"
+        "semana semanas semaine semaines woche wochen settimana settimane неделя недели tuần tydzień tygodnie tygodni"
       ),
       ("months", "mes meses mês mois monat monate monaten mese mesi месяц месяца месяцев"),
       ("years", "año años ano anos année années jahr jahre jahren anno anni"),
@@ -47,7 +47,7 @@ enum TimeLanguages {
       ("monthly", "mensual mensal mensalmente mensuel mensuelle monatlich mensile 毎月 每月"),
       ("quarterly", "trimestral trimestriel trimestrielle vierteljährlich quartalsweise 每季度"),
       ("yearly", "anual anualmente annuel annuelle jährlich 毎年 每年"),
-      ("every", "cada chaque jede jeden ogni каждые каждый 毎 每"),
+      ("every", "cada chaque jede jeden ogni каждые каждый mỗi co 毎 每"),
       (
         "next",
         "다음 próximo próxima proximo proxima siguiente prochain prochaine nächster nächsten nächste"
@@ -57,7 +57,7 @@ enum TimeLanguages {
       ("less", "menos moins weniger"),
       ("approximately", "aproximadamente environ etwa ungefähr circa"),
       ("quarters", "분기 四半期 季度"),
-      ("max", "이내 이하 以内 以內 之内 内 內"),
+      ("max", "이내 이하 以内 以內 之内 内 內 do"),
       ("to", "para"),
       ("respond", "responder"),
       ("resolve", "resolver"),
@@ -105,7 +105,8 @@ enum TimeLanguages {
 
   /// What is due then, which says no more than the header does: `1時間以内に対応開始`.
   private static let acts: Set<String> = [
-    "対応", "対応開始", "初動", "初動対応", "応答", "着手", "開始", "確認", "响应", "响应开始",
+    "対応", "対応開始", "初動", "初動対応", "応答", "着手", "開始", "確認", "响应", "响应开始", "恢复", "解决",
+    "修复",
   ]
 
   /// The counter in `1日1回` and `주 1회`: once a day, once a week.
@@ -121,6 +122,7 @@ enum TimeLanguages {
   static let businessAfter: Set<String> = [
     "hábil", "hábiles", "habil", "habiles", "útil", "úteis", "util", "uteis", "laborable",
     "laborables", "laborales", "ouvré", "ouvrés", "ouvrée", "ouvrées", "lavorativi", "lavorativo",
+    "roboczy", "robocze", "roboczych",
   ]
 
   static let upperBounds = [

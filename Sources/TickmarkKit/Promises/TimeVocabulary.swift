@@ -160,7 +160,7 @@ enum TimeVocabulary {
   /// Words before a length that is no deadline: “every 90 days”, “for 2 hours”.
   static let otherLengths: Set<String> = [
     "every", "each", "per", "for", "last", "past", "previous", "lasting", "lasts", "lasted",
-    "exceeds", "exceed",
+    "exceeds", "exceed", "twice", "times",
   ]
 
   /// Words that make a hyphenated length a deadline: “a 48-hour deadline”.

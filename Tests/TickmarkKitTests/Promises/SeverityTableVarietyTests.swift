@@ -15,6 +15,32 @@ private func levels(_ body: String, path: String = "plan.md") -> [String] {
 
 /// Tables whose labels stand elsewhere, whose headers are of another kind, whose cells say more.
 @Suite struct SeverityTableVarietyTests {
+  /// Each plan that customers buy has its own times, so that none is everybody's.
+  @Test(arguments: [
+    ("**Bronze plan:**", "**Gold plan:**", "?"), ("### Plan Azul", "### Plan Rojo", "?"),
+    // Of two tables of one plan, or of none that is bought, the first one counts.
+    ("**Gold plan:**", "**Gold plan:**", "PT3H"), ("## Response plan", "## Summary", "PT3H"),
+  ])
+  func `tables of plans that customers buy`(first: String, second: String, shown: String) {
+    let read = levels(
+      """
+      \(first)
+
+      | Priority | First response |
+      |---|---|
+      | P1 | 3 hours |
+      | P2 | 9 hours |
+
+      \(second)
+
+      | Priority | First response |
+      |---|---|
+      | P1 | 1 hour |
+      | P2 | 9 hours |
+      """)
+    #expect(read == ["P1 acknowledge \(shown)", "P2 acknowledge PT9H"])
+  }
+
   @Test func `the kind of request stands before its priority`() {
     let read = levels(
       """

@@ -15,7 +15,9 @@ import Testing
     ("4h以内", "PT4H"), ("30분 이내", "PT30M"), ("즉시 대응 (15분 이내)", "PT15M"), ("다음 업무일", "P1BD"),
     ("2時間以内に対応開始", "PT2H"), ("일 1회", "P1D"), ("週1回", "P1W"), ("1日1回", "P1D"),
     ("< 5 min para responder", "PT5M"), ("a cada 4h até resolver", "PT4H"),
-    ("< 4 horas (workaround)", "PT4H"),
+    ("< 4 horas (workaround)", "PT4H"), ("6小时内恢复", "PT6H"), ("2周内修复", "P2W"),
+    ("20 phút", "PT20M"), ("mỗi 3 giờ", "PT3H"), ("5 ngày", "P5D"), ("do 20 minut", "PT20M"),
+    ("co 2 godziny", "PT2H"), ("3 dni roboczych", "P3BD"), ("do 4 dni", "P4D"),
   ])
   func lengths(text: String, iso: String) {
     guard case .limit(let limit) = TimeLimit.read(text) else {

@@ -212,6 +212,7 @@ private func reading(_ text: String) -> String {
     "Every SEV-1 and SEV-2 gets one.", "Version 1.0 of 2026-03-12", "reviewed weekly",
     "4-hour+ outages", "at 12:30 hours", "on 5 occasions", "", "a day in the life",
     "lasting 2 hours or longer", "the last 30 days", "3M", "99.9% of 4,000 requests",
+    "when the same alarm fires twice in a quarter", "SEV-2 three times in a month",
   ])
   func nothingInProse(sentence: String) {
     #expect(TimeLimit.first(in: sentence) == nil)
