@@ -55,11 +55,15 @@ struct SeverityColumn {
 
   private init?(part header: String) {
     let words = header.words
+    // Asked of every header and clause of a playbook, so without splitting lists where bytes tell.
+    let isASCII = header.utf8.allSatisfy { $0 < 128 }
     func has(_ stems: String) -> Bool {
-      stems.split(separator: " ").contains { stem in words.contains { $0.hasPrefix(stem) } }
+      isASCII
+        ? words.contains { $0.beginsByBytes(withOneOf: stems) }
+        : stems.split(separator: " ").contains { stem in words.contains { $0.hasPrefix(stem) } }
     }
     func holds(_ parts: String) -> Bool {
-      parts.split(separator: " ").contains { header.holds(String($0)) }
+      !isASCII && parts.split(separator: " ").contains { header.holds(String($0)) }
     }
     // What it is about is no promise to respond or resolve.
     if has(
@@ -187,5 +191,26 @@ extension String {
   /// The text with ` word ` written as `&`.
   fileprivate func replacingWord(_ word: String) -> String {
     split(separator: " ").map { $0 == word ? "&" : String($0) }.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// Whether an ASCII word begins with one of the stems, which stand with blanks between.
+  fileprivate func beginsByBytes(withOneOf stems: String) -> Bool {
+    var own = utf8.makeIterator()
+    var isSame = false
+    var before = UInt8(ascii: " ")
+    for byte in stems.utf8 {
+      defer { before = byte }
+      if byte == UInt8(ascii: " ") {
+        if isSame { return true }
+      } else if before == UInt8(ascii: " ") {
+        own = utf8.makeIterator()
+        isSame = own.next() == byte
+      } else if isSame {
+        isSame = own.next() == byte
+      }
+    }
+    return isSame
   }
 }
